@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Lede",
+  products: [.executable(name: "lede", targets: ["lede"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CTerminal"),
+    .target(name: "NewsModel"),
+    .target(name: "ArticleParsing", dependencies: ["NewsModel", "CCmark"]),
+    .target(name: "Extraction", dependencies: ["NewsModel"]),
+    .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminal"]),
+    .target(name: "Reader", dependencies: ["NewsModel", "TerminalUI"]),
+    .executableTarget(
+      name: "lede",
+      dependencies: [
+        "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+    .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"]),
+    .testTarget(name: "LedeTests", dependencies: ["lede", "NewsModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

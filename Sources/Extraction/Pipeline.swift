@@ -1,0 +1,38 @@
+// The engine on one page: the stages in their order, and nothing else.
+
+import NewsModel
+
+/// Finds what is in an article. Deterministic, linear in the text, safe from many threads at once; never throws.
+public enum Pipeline {
+  /// Grows with every change of what the engine finds, so that stored results can be told apart.
+  public static let version = 1
+
+  public static func analyze(_ article: Article) -> Analysis {
+    let source = SourceText(article.text)
+    let document = Tokenizer.document(of: source, blocks: article.blocks)
+    let reading = Reading(article: article, source: source, document: document)
+    let names = NameFinder.mentions(in: reading)
+    let people = EntityResolver.resolve(names, in: reading)
+    let quotations = QuotationFinder.quotations(in: reading, people: people)
+    let cast = SpeakerLinker.link(people, with: quotations, in: reading)
+    let times = TimeFinder.times(in: reading)
+    let timeline = TimelineBuilder.timeline(of: times, in: reading, cast: cast)
+    return Analysis(
+      document: document, mentions: cast.mentions, entities: cast.entities, quotations: quotations, times: times,
+      timeline: timeline, version: version)
+  }
+}
+
+/// What the stages after the tokenizer read: the article, its bytes, its tokens.
+struct Reading {
+  let article: Article
+  let source: SourceText
+  let document: Document
+}
+
+/// Mentions and the entities they were joined into.
+struct Cast {
+  /// In the order of the text.
+  let mentions: [Mention]
+  let entities: [Entity]
+}

@@ -1,0 +1,20 @@
+// The bytes of an article's text, for rules that look at letters.
+
+import NewsModel
+
+/// UTF-8 bytes of one text, indexed as `TextRange` counts.
+struct SourceText {
+  let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  var count: Int { bytes.count }
+
+  /// The words of a range.
+  func string(_ range: TextRange) -> String {
+    String(decoding: bytes[max(0, range.start)..<min(bytes.count, range.end)], as: UTF8.self)
+  }
+
+  /// The words of a range in lower case.
+  func lowercased(_ range: TextRange) -> String { string(range).lowercased() }
+}

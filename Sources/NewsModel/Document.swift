@@ -1,0 +1,69 @@
+// Tokens and sentences of one article; everything between tokens is space and can be rebuilt from the text.
+
+/// One token of the text.
+public struct Token: Hashable, Sendable, Codable {
+  public enum Kind: UInt8, Hashable, Sendable, Codable {
+    case word, number, punctuation, symbol, openQuote, closeQuote
+  }
+  public let range: TextRange
+  public let kind: Kind
+
+  public init(range: TextRange, kind: Kind) {
+    self.range = range
+    self.kind = kind
+  }
+}
+
+/// A half-open range of token indices.
+public struct TokenSpan: Hashable, Sendable, Codable {
+  public let start: Int
+  public let end: Int
+
+  public init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  public var indices: Range<Int> { start..<end }
+  public var count: Int { end - start }
+}
+
+/// The tokens of an article and the sentences and blocks they stand in.
+public struct Document: Hashable, Sendable, Codable {
+  public let tokens: [Token]
+  /// Ordered and disjoint; together they hold every token. A sentence never crosses a block.
+  public let sentences: [TokenSpan]
+
+  public init(tokens: [Token], sentences: [TokenSpan]) {
+    self.tokens = tokens
+    self.sentences = sentences
+  }
+
+  /// The bytes from the first to the last token of a span; an empty span gives an empty range.
+  public func range(of span: TokenSpan) -> TextRange {
+    guard span.count > 0, span.end <= tokens.count else { return TextRange(0, 0) }
+    return TextRange(tokens[span.start].range.start, tokens[span.end - 1].range.end)
+  }
+
+  /// The index of the first token that ends after the offset. O(log tokens).
+  public func tokenIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The index of the sentence that holds a token. O(log sentences).
+  public func sentenceIndex(ofToken token: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].end <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
