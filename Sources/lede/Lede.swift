@@ -4,5 +4,6 @@ import ArgumentParser
 
 @main
 struct Lede: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Read news in the terminal, with its people, quotes and timeline.")
+  static let configuration = CommandConfiguration(
+    abstract: "Read news in the terminal, with its people, quotes and timeline.")
 }
