@@ -1,0 +1,9 @@
+// What the pane of evidence for a claim holds.
+
+import NewsModel
+import TerminalUI
+
+/// The state of the pane that shows the evidence for a claim.
+public struct WhyState: Hashable, Sendable {
+  public init() {}
+}
