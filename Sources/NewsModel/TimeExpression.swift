@@ -40,6 +40,8 @@ public enum TimeAnchor: Hashable, Sendable, Codable {
   case itself
   case dateline(CivilDate)
   case published(CivilDate)
+  /// The day that the reader chose to count from.
+  case chosen(CivilDate)
   /// An earlier time expression of the text, by its index in `Analysis.times`.
   case expression(Int)
   /// It would need an anchor, and there is none.
