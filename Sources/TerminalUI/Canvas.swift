@@ -23,14 +23,38 @@ public struct Canvas {
   public mutating func put(_ text: some StringProtocol, column: Int, row: Int, style: Style = .ink, limit: Int = .max)
     -> Int
   {
+    let string = String(text)
+    let span = string.utf8Span.span
+    return put(span, from: 0, upTo: span.count, column: column, row: row, limit: limit) { _ in style }
+  }
+
+  /// Puts a stretch of UTF-8 bytes from a cell on; `style` is asked for each cell by the offset of its first byte. Returns
+  /// the columns used.
+  @discardableResult
+  public mutating func put(
+    _ bytes: [UInt8], in stretch: Range<Int>, column: Int, row: Int, limit: Int = .max, style: (Int) -> Style
+  ) -> Int {
+    let cut = stretch.clamped(to: bytes.indices)
+    return put(
+      bytes.span, from: cut.lowerBound, upTo: cut.upperBound, column: column, row: row, limit: limit, style: style)
+  }
+
+  private mutating func put(
+    _ bytes: borrowing Span<UInt8>, from start: Int, upTo end: Int, column: Int, row: Int, limit: Int,
+    style: (Int) -> Style
+  ) -> Int {
     guard row >= 0, row < height else { return 0 }
+    var place = start
     var used = 0
     let room = min(limit, width - column)
-    for grapheme in text {
-      let (shown, wide) = CellText.cell(for: grapheme)
-      guard used + wide <= room else { break }
-      if column + used >= 0 { set(shown, wide: wide, column: column + used, row: row, style: style) }
-      used += wide
+    while place < end {
+      let cell = CellCluster(in: bytes, at: place, upTo: end)
+      guard used + cell.width <= room else { break }
+      if cell.width > 0, column + used >= 0 {
+        set(cell.text(in: bytes, at: place), wide: cell.width, column: column + used, row: row, style: style(place))
+      }
+      used += cell.width
+      place = cell.end
     }
     return used
   }
