@@ -8,10 +8,13 @@ public struct Selection: Hashable, Sendable {
   public var entity: EntityIndex?
   /// The one place in the text that was jumped to.
   public var focus: Focus?
+  /// Dates and quotes of this person only are shown.
+  public var only: EntityIndex?
 
-  public init(entity: EntityIndex? = nil, focus: Focus? = nil) {
+  public init(entity: EntityIndex? = nil, focus: Focus? = nil, only: EntityIndex? = nil) {
     self.entity = entity
     self.focus = focus
+    self.only = only
   }
 }
 

@@ -16,20 +16,15 @@ enum PaneOutcome {
   case jump(Focus, entity: EntityIndex?)
   /// Go to a place in the text that is no mention, quotation or time (a sentence).
   case jumpTo(TextRange)
+  /// Show the evidence for a claim.
+  case explain(Claim)
+  /// Put `text` on the clipboard; `said` tells what it is: "quote, Musk, ¶5, with source".
+  case copy(String, said: String)
+  /// Show only the dates and quotes of one person; nil shows all again.
+  case only(EntityIndex?)
+  /// Close the overlay and do another command.
+  case perform(CommandName)
   /// Close the overlay.
   case close
   case effects([Effect])
-}
-
-/// What a pane sees beside its own state.
-struct PaneContext {
-  let open: OpenArticle?
-  let selection: Selection
-  let isFocused: Bool
-  /// Rows and columns of the pane without its rule.
-  let width: Int
-  let height: Int
-  /// The number before the command, 1 if there was none.
-  var count = 1
-  var hasCount = false
 }
