@@ -79,7 +79,9 @@ struct TimeResolver {
   }
 
   private mutating func tell(_ point: CalendarPoint, _ index: Int, _ time: RecognizedTime) {
-    if point.unit == .quarter { lastQuarter = (point, time.pieces.lowerBound) }
+    if point.unit == .quarter, case .calendar(let fields) = time.meaning.core, fields.within == nil {
+      lastQuarter = (point, time.pieces.lowerBound)
+    }
     if point.unit <= .century { telling = (point, index) }
   }
 }
@@ -94,16 +96,17 @@ extension TimeResolver {
 
   private func resolved(_ shift: Shift, at pieces: Range<Int>) -> (CalendarPoint, TimeAnchor)? {
     guard let count = shift.count else { return nil }
-    if shift.unit == .year, count != 0, let quarter = lastQuarter,
+    if shift.isYearBack, let quarter = lastQuarter,
       pieces.lowerBound - quarter.piece < TimeResolver.quarterReach
     {
       return (quarter.point.adding(count, .year), writing?.anchor ?? .none)
     }
-    if shift.origin == .telling, let telling {
+    let isTold = shift.origin == .telling || shift.origin == .context && isNarrative
+    if isTold, let telling {
       return (telling.point.adding(count, shift.unit), .expression(telling.index))
     }
     guard let writing, let base = writingPoint else {
-      guard let telling, shift.origin == .telling else { return nil }
+      guard let telling, shift.origin != .writing else { return nil }
       return (telling.point.adding(count, shift.unit), .expression(telling.index))
     }
     return (base.adding(count, shift.unit), writing.anchor)
