@@ -31,6 +31,7 @@ struct TimeResolver {
   /// The text tells of times far from its day of writing: dates without a year follow those told before.
   private let isNarrative: Bool
   private let tenses: TenseReader
+  private let events: EventFinder
   /// The last date that was told, and which expression told it.
   private var telling: (point: CalendarPoint, index: Int)?
   private var lastQuarter: (point: CalendarPoint, piece: Int)?
@@ -39,6 +40,7 @@ struct TimeResolver {
     self.text = text
     self.writing = writing
     tenses = TenseReader(text: text)
+    events = EventFinder(text: text)
     isNarrative = TimeResolver.isNarrative(times, writing)
   }
 
@@ -53,7 +55,7 @@ struct TimeResolver {
     return TimeExpression(
       range: time.range, kind: time.meaning.kind, value: TimeValue(value), modifier: time.meaning.modifier,
       anchor: anchor,
-      rule: time.rule)
+      event: events.event(of: time.pieces), rule: time.rule)
   }
 
   private mutating func resolved(_ time: RecognizedTime, index: Int) -> (String, TimeAnchor) {
