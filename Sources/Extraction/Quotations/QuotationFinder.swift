@@ -4,5 +4,86 @@ import NewsModel
 
 enum QuotationFinder {
   /// Quotations in the order of the text.
-  static func quotations(in reading: Reading, people: Cast) -> [Quotation] { [] }
+  static func quotations(in reading: Reading, people: Cast) -> [Quotation] {
+    let spans = QuotedSpans.spans(in: reading.source, blocks: reading.article.blocks)
+    let passage = QuotePassage(reading: reading, cast: people, spans: spans)
+    let clauses = passage.reportedClauses()
+    var attributions = spans.indices.map { passage.attribution(of: $0) }
+    let taken = mixedSpans(passage, clauses: clauses, attributions: attributions)
+    NeighborSieves(passage: passage, taken: taken).fill(&attributions)
+    var quotations: [Quotation] = []
+    for index in spans.indices where !taken.contains(index) {
+      quotations.append(quotation(of: index, attributions[index], in: passage))
+    }
+    for clause in clauses {
+      if let quotation = quotation(of: clause, in: passage, attributions: attributions, taken: taken) {
+        quotations.append(quotation)
+      }
+    }
+    return quotations.sorted { $0.range < $1.range }
+  }
+
+  /// Spans of several words within a reported clause: they are part of a mixed quotation, not one of their own.
+  private static func mixedSpans(_ passage: QuotePassage, clauses: [ReportedClause], attributions: [Attribution?])
+    -> Set<Int>
+  {
+    var taken: Set<Int> = []
+    for clause in clauses {
+      for token in clause.tokens.indices {
+        let span = passage.spanAt[token]
+        guard span >= 0, attributions[span] == nil, !passage.isScare(span) else { continue }
+        let place = passage.tokens(of: passage.spans[span])
+        if place.start >= clause.tokens.start, place.end <= clause.tokens.end + 1 { taken.insert(span) }
+      }
+    }
+    return taken
+  }
+
+  private static func quotation(of span: Int, _ attribution: Attribution?, in passage: QuotePassage) -> Quotation {
+    let parts = passage.spans[span].parts
+    if let attribution {
+      return Quotation(
+        parts: parts, kind: .direct, cue: attribution.cue, speaker: attribution.speaker, rule: attribution.rule,
+        certainty: attribution.certainty)
+    }
+    let isScare = passage.isScare(span)
+    return Quotation(
+      parts: parts, kind: isScare ? .scare : .direct, cue: nil, speaker: .unknown,
+      rule: isScare ? "scare quotes" : "quote marks", certainty: .sure)
+  }
+
+  /// A clause that crosses a quotation with a speaker of its own is left to that one.
+  private static func quotation(
+    of clause: ReportedClause, in passage: QuotePassage, attributions: [Attribution?], taken: Set<Int>
+  ) -> Quotation? {
+    var isMixed = false
+    var end = clause.tokens.end
+    for token in clause.tokens.indices {
+      let span = passage.spanAt[token]
+      guard span >= 0 else { continue }
+      if attributions[span] != nil { return nil }
+      if taken.contains(span) {
+        isMixed = true
+        end = max(end, passage.tokens(of: passage.spans[span]).end)
+      }
+    }
+    return Quotation(
+      parts: [passage.range(clause.tokens.start, end)], kind: isMixed ? .mixed : .indirect, cue: clause.cue,
+      speaker: clause.speaker, rule: clause.rule, certainty: .sure)
+  }
+}
+
+extension QuotePassage {
+  /// The most words that marks of irony, a title or a term stand around.
+  private static let scareWords = 4
+
+  /// A few words that nobody is said to have spoken: "confusion".
+  func isScare(_ span: Int) -> Bool {
+    let place = tokens(of: spans[span])
+    guard place.count > 2 else { return true }
+    let last = words[place.end - 2]
+    let count = place.indices.count(where: isWord)
+    if [".", "!", "?"].contains(last), count > 2 { return false }
+    return count <= QuotePassage.scareWords
+  }
 }

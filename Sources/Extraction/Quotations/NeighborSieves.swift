@@ -1,0 +1,70 @@
+// The speaker of a quotation from the quotations and sentences beside it, where its own sentence names nobody.
+
+import NewsModel
+
+struct NeighborSieves {
+  let passage: QuotePassage
+  /// Spans that belong to a mixed quotation.
+  let taken: Set<Int>
+
+  /// Fills what is still open, from the most precise sieve to the least.
+  func fill(_ attributions: inout [Attribution?]) {
+    for index in attributions.indices where attributions[index] == nil && isSpeech(index) {
+      attributions[index] = sameParagraphBefore(index, attributions)
+    }
+    for index in attributions.indices.reversed() where attributions[index] == nil && isSpeech(index) {
+      attributions[index] = sameParagraphAfter(index, attributions)
+    }
+    for index in attributions.indices where attributions[index] == nil && isSpeech(index) {
+      attributions[index] = sentenceBefore(index) ?? paragraphBefore(index, attributions)
+    }
+  }
+
+  private func isSpeech(_ span: Int) -> Bool { !taken.contains(span) && !passage.isScare(span) }
+
+  /// “It holds,” Holt said. “It always will.”
+  private func sameParagraphBefore(_ span: Int, _ attributions: [Attribution?]) -> Attribution? {
+    guard span > 0, let before = attributions[span - 1], areInOneBlock(span - 1, span) else { return nil }
+    return Attribution(speaker: before.speaker, cue: before.cue, rule: "same paragraph", certainty: .sure)
+  }
+
+  /// “It holds.” … “It always will,” Holt said.
+  private func sameParagraphAfter(_ span: Int, _ attributions: [Attribution?]) -> Attribution? {
+    guard span + 1 < attributions.count, let after = attributions[span + 1], areInOneBlock(span, span + 1)
+    else { return nil }
+    return Attribution(speaker: after.speaker, cue: after.cue, rule: "same paragraph", certainty: .likely)
+  }
+
+  /// Mara Holt was defiant. “We will rebuild it.”
+  private func sentenceBefore(_ span: Int) -> Attribution? {
+    let first = passage.tokens(of: passage.spans[span]).start
+    guard first > 0, passage.sentence(of: first).start == first, passage.isSameBlock(first - 1, first),
+      passage.spanAt[first - 1] < 0
+    else { return nil }
+    let sentence = passage.sentence(of: first - 1)
+    guard let subject = passage.clauseSubject(from: sentence.start, to: sentence.end), let mention = subject.mention,
+      passage.cast.mentions[mention].kind == .person
+    else { return nil }
+    return Attribution(
+      speaker: subject.speaker(in: passage), cue: nil, rule: "sentence before", certainty: .likely)
+  }
+
+  /// A paragraph that is all quotation goes on from a paragraph that ended with one.
+  private func paragraphBefore(_ span: Int, _ attributions: [Attribution?]) -> Attribution? {
+    guard span > 0, let before = attributions[span - 1], passage.wordCount(passage.spans[span]) >= 6 else { return nil }
+    let gap = passage.spans[span].start - passage.spans[span - 1].end
+    let first = passage.tokens(of: passage.spans[span]).start
+    guard gap < 160, first > 0, !passage.isSameBlock(first - 1, first) else { return nil }
+    return Attribution(speaker: before.speaker, cue: before.cue, rule: "paragraph before", certainty: .likely)
+  }
+
+  private func areInOneBlock(_ a: Int, _ b: Int) -> Bool {
+    let end = passage.spans[a].end
+    let start = passage.spans[b].start
+    guard end <= start else { return false }
+    let bytes = passage.reading.source.bytes
+    var breaks = 0
+    for offset in end..<start where bytes[offset] == 0x0A { breaks += 1 }
+    return breaks < 2
+  }
+}

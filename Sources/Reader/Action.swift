@@ -1,0 +1,41 @@
+// What happened: the only things that change the reader's state.
+
+import NewsModel
+import TerminalUI
+
+/// Something that happened.
+public enum Action: Sendable {
+  case input(Input)
+  /// Rows that are new or have changed, in no order.
+  case rows([ArticleRow])
+  /// Articles whose files are gone from the folder.
+  case gone([ArticleID])
+  /// How far reading the folder is; equal numbers mean that it is done.
+  case progress(done: Int, total: Int)
+  /// Files that are no articles, by kind ("picture": 2), for the empty screen.
+  case passedOver([String: Int])
+  /// An article was parsed, or analyzed, or read again after its file changed. `place` is where reading it was left off.
+  case opened(OpenArticle, place: Int?)
+  case openFailed(ArticleID, Trouble)
+  case explained(Claim, Evidence?)
+  /// The articles that mention a person, in the list's order, as an answer to `Effect.findArticles`.
+  case articlesNaming(String, [ArticleID])
+  /// Something to tell in the caption for some seconds.
+  case message(Message)
+  /// A message's time is over.
+  case messageExpired(Int)
+}
+
+/// One line for the caption.
+public struct Message: Hashable, Sendable {
+  /// "suez-notes.txt", or empty.
+  public let subject: String
+  public let text: String
+  public let isTrouble: Bool
+
+  public init(subject: String = "", text: String, isTrouble: Bool = false) {
+    self.subject = subject
+    self.text = text
+    self.isTrouble = isTrouble
+  }
+}

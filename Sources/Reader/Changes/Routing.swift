@@ -1,0 +1,107 @@
+// Who answers a key: the overlay if there is one, then the focused pane, then the global commands.
+
+import NewsModel
+import TerminalUI
+
+extension ReaderState {
+  mutating func take(_ key: Key) -> [Effect] {
+    let pane = activePane
+    if overlay?.pane != nil {
+      let outcome = type(key, in: pane, context: context(for: pane, layout: layout))
+      if case .unhandled = outcome {} else { return follow(outcome, from: pane) }
+    }
+    if takeDigit(key) { return [] }
+    guard let command = Commands.keyMap[key] else {
+      count = nil
+      return []
+    }
+    return perform(command)
+  }
+
+  /// Offers a command to the active pane, then to the global ones.
+  mutating func perform(_ command: CommandName) -> [Effect] {
+    let number = takeCount(for: command)
+    let pane = activePane
+    var context = context(for: pane, layout: layout)
+    context.count = number ?? 1
+    context.hasCount = number != nil
+    let outcome = handle(command, in: pane, context: context)
+    if case .unhandled = outcome { return performGlobally(command, count: number) }
+    return follow(outcome, from: pane)
+  }
+
+  /// Does what a pane answered.
+  mutating func follow(_ outcome: PaneOutcome, from pane: PaneID) -> [Effect] {
+    switch outcome {
+    case .unhandled, .handled: return []
+    case .refused(let why): return say(why)
+    case .select(let entity):
+      selection.entity = entity
+      return []
+    case .jump(let focus, let entity): return jump(to: focus, entity: entity)
+    case .jumpTo(let range): return jump(to: range)
+    case .explain(let claim): return explain(claim)
+    case .copy(let words, let said): return [.copy(words)] + say("Copied: " + said)
+    case .only(let entity):
+      selection.only = entity
+      return []
+    case .perform(let command):
+      overlay = nil
+      return perform(command)
+    case .close:
+      overlay = nil
+      return []
+    case .effects(let effects): return effects
+    }
+  }
+}
+
+// Digits are panes and counts at once: `3` goes to the third pane; when a command that counts comes next, the focus goes
+// back to where it was and the command is done three times.
+extension ReaderState {
+  struct PendingCount: Hashable {
+    var number: Int
+    /// What was focused before the digit went to a pane.
+    var focusBefore: PaneID?
+  }
+
+  private mutating func takeDigit(_ key: Key) -> Bool {
+    guard case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII else {
+      return false
+    }
+    if let pending = count {
+      if let before = pending.focusBefore { focus(before) }
+      count = PendingCount(number: min(pending.number * 10 + digit, 99_999))
+      return true
+    }
+    guard digit > 0 else { return false }
+    var pending = PendingCount(number: digit)
+    if overlay == nil, digit <= layout.panes.count {
+      pending.focusBefore = focusedPane
+      focus(layout.panes[digit - 1])
+    }
+    count = pending
+    return true
+  }
+
+  /// The number that was typed before a command; a command that does not count leaves the digit to have meant a pane.
+  private mutating func takeCount(for command: CommandName) -> Int? {
+    defer { count = nil }
+    guard let pending = count, command.takesCount else { return nil }
+    if let before = pending.focusBefore { focus(before) }
+    return pending.number
+  }
+}
+
+extension CommandName {
+  /// Whether a number before it tells how often.
+  var takesCount: Bool {
+    switch self {
+    case .nextMention, .previousMention, .nextQuote, .previousQuote, .nextDate, .previousDate, .nextOfSpeaker,
+      .previousOfSpeaker, .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .nextArticle, .previousArticle,
+      .otherArticle, .jumpBack, .jumpForward, .left, .right, .end:
+      true
+    default: false
+    }
+  }
+}

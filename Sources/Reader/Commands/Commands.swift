@@ -1,0 +1,174 @@
+// The table of commands: every key, every name after `:`, every line of help and every hint is one of its rows.
+
+import TerminalUI
+
+/// The commands of the reader.
+public enum Commands {
+  /// All rows, by section, in the order in which help shows them. A command that does different things in different
+  /// panes has a row in the section of each, with the same keys.
+  public static let table: [Command] = text + moving + panes + articles + people + timeline + quotes + anywhere
+
+  private static let text = [
+    Command(
+      .nextMention, keys: ["n"], hint: "mention", brief: "next, previous mention",
+      help: "next mention of who is selected, or next match of the search; 3n the third on", in: .text),
+    Command(
+      .previousMention, keys: ["N"], help: "previous mention of who is selected, or previous match of the search",
+      in: .text),
+    Command(.nextQuote, keys: ["]"], hint: "quote", brief: "quote", help: "next quote; 3] the third on", in: .text),
+    Command(.previousQuote, keys: ["["], help: "previous quote", in: .text),
+    Command(.nextDate, keys: [")"], hint: "date", brief: "date", help: "next date or time", in: .text),
+    Command(.previousDate, keys: ["("], help: "previous date or time", in: .text),
+    Command(
+      .nextOfSpeaker, keys: ["}"], hint: "same speaker", brief: "quote of the same speaker",
+      help: "next quote of the same speaker", in: .text),
+    Command(.previousOfSpeaker, keys: ["{"], help: "previous quote of the same speaker", in: .text),
+    Command(
+      .enter, keys: [.enter], hint: "go to it", brief: "go to its person or date",
+      help: "go to the person or date under focus, in its pane", in: .text),
+    Command(
+      .why, keys: ["w"], hint: "why", brief: "why: rule and evidence",
+      help: "the rule and evidence: a name, a quote’s speaker, a date", in: .text),
+    Command(
+      .copy, keys: ["y"], hint: "copy", brief: "copy quote with its source",
+      help: "copy the quote or sentence with its source", in: .text),
+    Command(
+      .find, keys: ["/"], argument: "WORDS", hint: "find", brief: "find; n N go on",
+      help: "find in the text as you type; capitals count if there are any", in: .text),
+    Command(
+      .right, keys: [">"], brief: "wide lines to the side", help: "see more of lines that are never wrapped",
+      in: .text),
+    Command(.left, keys: ["<"], help: "back to the beginning of lines that are never wrapped", in: .text),
+    Command(.paragraph, argument: "NUMBER", help: "go to that paragraph; the number alone does it: :3", in: .text),
+  ]
+
+  private static let moving = [
+    Command(.down, keys: ["j", .down], hint: "move", brief: "line, row", help: "one line or row down", in: .moving),
+    Command(.up, keys: ["k", .up], help: "one line or row up", in: .moving),
+    Command(
+      .pageDown, keys: [" ", .pageDown, .control("f")], hint: "page", brief: "page; at the end, next unread",
+      help: "a page down; at the end of the text the next unread article", in: .moving),
+    Command(.pageUp, keys: ["b", .pageUp, .control("b")], help: "a page up", in: .moving),
+    Command(.halfDown, keys: [.control("d")], brief: "half a page", help: "half a page down", in: .moving),
+    Command(.halfUp, keys: [.control("u")], help: "half a page up", in: .moving),
+    Command(.top, keys: ["g", .home], brief: "top, end", help: "to the top", in: .moving),
+    Command(.end, keys: ["G", .end], help: "to the end", in: .moving),
+    Command(
+      .jumpBack, keys: [.control("o")], brief: "back, forward through jumps", help: "back to where the last jump began",
+      in: .moving),
+    // Ctrl-I is Tab in all but a few terminals, so another key comes first.
+    Command(.jumpForward, keys: [.control("n"), .control("i")], help: "forward again through the jumps", in: .moving),
+  ]
+
+  private static let panes = [
+    Command(.nextPane, keys: [.tab], hint: "pane", brief: "next pane", help: "next pane", in: .panes),
+    Command(.previousPane, keys: [.backTab], brief: "previous pane", help: "previous pane", in: .panes),
+    Command(.pane1, keys: ["1"], brief: "that pane", help: "the list of articles", in: .panes),
+    Command(.pane2, keys: ["2"], help: "the text", in: .panes),
+    Command(.pane3, keys: ["3"], help: "the people", in: .panes),
+    Command(.pane4, keys: ["4"], help: "the fourth pane: the timeline, or the quotes on a wide screen", in: .panes),
+    Command(.pane5, keys: ["5"], help: "the timeline on a wide screen", in: .panes),
+    Command(
+      .people, keys: ["p"], hint: "people", brief: "people, timeline", help: "the people of the text", in: .panes),
+    Command(.timeline, keys: ["t"], hint: "timeline", help: "what happened when", in: .panes),
+    Command(
+      .quotes, keys: ["Q"], hint: "quotes", brief: "quotes by speaker", help: "the quotes of the article, by speaker",
+      in: .panes),
+    Command(
+      .zoom, keys: ["z"], hint: "zoom", brief: "zoom the pane, and back",
+      help: "give the pane the whole screen, and take it back", in: .panes),
+    Command(
+      .back, keys: ["q"], hint: "back", brief: "back; at the root, quit",
+      help: "back to where the last jump began, to the list, out", in: .panes),
+  ]
+
+  private static let articles = [
+    Command(
+      .enter, keys: [.enter], hint: "read", brief: "read it", help: "open the article", in: .articles),
+    Command(
+      .nextArticle, keys: ["J"], hint: "article", brief: "next, previous, from anywhere",
+      help: "next article, from any pane", in: .articles),
+    Command(.previousArticle, keys: ["K"], help: "previous article, from any pane", in: .articles),
+    Command(
+      .otherArticle, keys: ["a"], hint: "elsewhere", brief: "another that names the selected",
+      help: "the next article that names who is selected", in: .articles),
+    Command(
+      .filter, keys: ["f"], argument: "WORDS", hint: "filter", brief: "filter as you type",
+      help: "show only the articles with these words in title or outlet", in: .articles),
+    Command(
+      .sort, keys: ["s"], argument: "KEY", hint: "sort", brief: "sort",
+      help: "by date, title, outlet, people or quotes", in: .articles),
+    Command(
+      .unread, keys: ["U"], hint: "unread", brief: "mark unread, read", help: "mark unread, or read", in: .articles),
+    Command(
+      .rescan, keys: ["r"], hint: "read again", brief: "read the folder again", help: "look through the folder again",
+      in: .articles),
+    Command(
+      .browser, keys: ["o"], hint: "browser", brief: "open its address", help: "open its address in the browser",
+      in: .articles),
+    Command(
+      .editor, keys: ["e"], hint: "edit", brief: "edit the file", help: "open its file in the editor", in: .articles),
+    Command(.open, argument: "PATH", brief: "", help: "read another file or folder", in: .articles),
+  ]
+
+  private static let people = [
+    Command(
+      .enter, keys: [.enter], hint: "first mention", brief: "first mention in the text",
+      help: "first place in the text", in: .people),
+    Command(
+      .unfold, keys: ["l", .right], hint: "unfold", brief: "unfold, fold", help: "show all names and reasons",
+      in: .people),
+    Command(.fold, keys: ["h", .left], help: "show one row of names", in: .people),
+    Command(
+      .only, keys: ["x"], hint: "only", brief: "only this person’s dates",
+      help: "only the dates and quotes of this person; again: all", in: .people),
+  ]
+
+  private static let timeline = [
+    Command(
+      .enter, keys: [.enter], hint: "sentence", brief: "the sentence in the text",
+      help: "the sentence in the text that tells it", in: .timeline),
+    Command(.only, keys: ["x"], hint: "all", brief: "all dates again", help: "the dates of all people", in: .timeline),
+  ]
+
+  private static let quotes = [
+    Command(
+      .enter, keys: [.enter], hint: "go to it", brief: "the quote in the text", help: "the quote in the text",
+      in: .quotes)
+  ]
+
+  private static let anywhere = [
+    Command(
+      .command, keys: [":"], hint: "command", brief: "command, Tab completes", help: "type a command; Tab completes",
+      in: .anywhere),
+    Command(
+      .help, keys: ["?", .function(1)], hint: "keys", brief: "keys", help: "all commands and their keys", in: .anywhere),
+    Command(
+      .set, argument: "NAME VALUE", help: "change a setting: measure 80", in: .anywhere),
+    Command(.redraw, keys: [.control("l")], brief: "draw again", help: "draw the screen again", in: .anywhere),
+    Command(
+      .suspend, keys: [.control("z")], brief: "stop; fg goes on", help: "stop the program; fg goes on", in: .anywhere),
+    Command(
+      .cancel, keys: [.control("c")], brief: "cancel; twice, quit",
+      help: "cancel what is typed or going on; twice: quit",
+      in: .anywhere),
+    Command(
+      .escape, keys: [.escape], hint: "close", brief: "close, clear, back",
+      help: "clear a count, a filter, a search; close; back, but never out", in: .anywhere),
+    Command(.quit, brief: "", help: "leave the program", in: .anywhere),
+  ]
+
+  /// What a key does where nothing is typed.
+  public static let keyMap: [Key: CommandName] = Dictionary(
+    table.flatMap { row in row.keys.map { ($0, row.name) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The row of a command: that of a section if it has one, else the first.
+  public static func row(_ name: CommandName, in section: Command.Section? = nil) -> Command? {
+    table.first { $0.name == name && $0.section == section } ?? table.first { $0.name == name }
+  }
+}
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// A printable key, written as its character.
+  public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
+}

@@ -1,0 +1,32 @@
+// What the reader wants done outside itself.
+
+import NewsModel
+
+/// Something that is wanted of the world.
+public enum Effect: Hashable, Sendable {
+  /// Parse and analyze an article; answered by `Action.opened` (twice if the analysis takes longer) or `openFailed`.
+  case open(ArticleID)
+  /// Answered by `Action.explained`.
+  case explain(ArticleID, Claim)
+  /// Which articles mention a person of this name; answered by `Action.articlesNaming`.
+  case findArticles(naming: String, kind: EntityKind)
+  /// Keep whether an article was read and where reading it was left off (a byte offset).
+  case remember(ArticleID, isUnread: Bool?, place: Int?)
+  /// Put text on the clipboard.
+  case copy(String)
+  /// Open an address in the browser.
+  case browse(String)
+  /// Open an article's file in the editor.
+  case edit(ArticleID)
+  /// Look through the folder again.
+  case rescan
+  /// Read another file or folder.
+  case read(path: String)
+  /// Send `Action.messageExpired` with this number after so many seconds.
+  case expireMessage(Int, seconds: Int)
+  /// Stop the process as Ctrl-Z does in a shell.
+  case suspend
+  /// Draw everything anew.
+  case redraw
+  case quit
+}

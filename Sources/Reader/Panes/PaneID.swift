@@ -1,0 +1,36 @@
+// The panes of the screen.
+
+/// Names a pane.
+public enum PaneID: Int, Hashable, Sendable, CaseIterable {
+  case articles, text, people, quotes, timeline
+  /// Lies over the lower rows of the text: the evidence for a claim.
+  case why
+  /// Lies over everything: the commands and their keys.
+  case help
+}
+
+/// What lies over the panes, one at most.
+public enum Overlay: Hashable, Sendable {
+  case why, help, quotes
+  case prompt(PromptKind)
+
+  /// The pane that is shown as an overlay.
+  var pane: PaneID? {
+    switch self {
+    case .why: .why
+    case .help: .help
+    case .quotes: .quotes
+    case .prompt: nil
+    }
+  }
+}
+
+/// What is being typed for.
+public enum PromptKind: Hashable, Sendable {
+  /// `:`
+  case command
+  /// `/`
+  case find
+  /// `f`, for the pane that had the focus.
+  case filter(PaneID)
+}

@@ -1,0 +1,81 @@
+// The last row of the screen: the keys that are needed most where the focus is.
+
+import TerminalUI
+
+extension ReaderState {
+  /// As many whole hints as fit, by need; help is always the last.
+  func drawHints(on canvas: inout Canvas) {
+    let gap = canvas.width < 60 ? 2 : 3
+    let pane = activePane
+    let last = Hint(.help, for: pane)
+    var column = canvas.width < 72 ? 1 : 3
+    let room = canvas.width - 1 - (overlay == .help ? 0 : last.width + gap)
+    var drawn: Set<CommandName> = [.help]
+    for hint in hintNames.filter({ drawn.insert($0).inserted }).map({ Hint($0, for: pane) }) where !hint.label.isEmpty {
+      guard column + hint.width <= room else { break }
+      hint.draw(on: &canvas, column: column)
+      column += hint.width + gap
+    }
+    if overlay != .help && column + last.width < canvas.width { last.draw(on: &canvas, column: column) }
+  }
+
+  private var hintNames: [CommandName] {
+    let context = context(for: activePane, layout: layout)
+    let tab: [CommandName] = layout.isSingle && overlay == nil ? [.nextPane] : []
+    return switch activePane {
+    case .articles: tab + articles.hints(in: context)
+    case .text: tab + text.hints(in: context)
+    case .people: tab + people.hints(in: context)
+    case .quotes: tab + quotes.hints(in: context)
+    case .timeline: tab + timeline.hints(in: context)
+    case .why: why.hints(in: context)
+    case .help: help.hints(in: context)
+    }
+  }
+}
+
+/// One key or pair of keys and what they do, in one or two words.
+private struct Hint {
+  let keys: String
+  let label: String
+  var width: Int { CellText.width(keys) + 1 + CellText.width(label) }
+
+  init(_ name: CommandName, for pane: PaneID) {
+    let table = Commands.table
+    guard let index = Hint.index(of: name, for: pane) else {
+      keys = ""
+      label = ""
+      return
+    }
+    let row = table[index]
+    // The other one of a pair stands below and has no words of its own.
+    let next = index + 1 < table.count ? table[index + 1] : row
+    let isPair = next.hint.isEmpty && next.brief.isEmpty && next.section == row.section && !next.keys.isEmpty
+    keys = isPair ? row.keyLabel + " " + next.keyLabel : row.keyLabel
+    label = row.hint
+  }
+
+  private static func index(of name: CommandName, for pane: PaneID) -> Int? {
+    Commands.table.firstIndex { $0.name == name && $0.section == pane.section }
+      ?? Commands.table.firstIndex { $0.name == name }
+  }
+
+  func draw(on canvas: inout Canvas, column: Int) {
+    let used = canvas.put(keys, column: column, row: 0, style: Style(.key))
+    canvas.put(label, column: column + used + 1, row: 0, style: Style(.dim))
+  }
+}
+
+extension PaneID {
+  /// The section of the table that tells what commands do in this pane.
+  var section: Command.Section {
+    switch self {
+    case .articles: .articles
+    case .text: .text
+    case .people: .people
+    case .quotes: .quotes
+    case .timeline: .timeline
+    case .why, .help: .anywhere
+    }
+  }
+}
