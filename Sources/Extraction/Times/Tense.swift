@@ -20,23 +20,18 @@ struct TenseReader {
 
   private func backward(from start: Int) -> Tense {
     var place = start - 1
-    var found = Tense.unknown
     while place >= 0, start - place <= TenseReader.reach {
-      if text.pieces[place + 1].opensParagraph || isStop(place) { break }
+      if text.pieces[place + 1].opensParagraph || isStop(place) || isAhead(place) { break }
       switch form(place) {
       case .modal: return .future
-      case .past, .pastAuxiliary:
-        if isAhead(place) { return .future }
-        return found == .future ? .future : .past
-      case .presentAuxiliary: return found == .unknown ? presentTense(place) : found
-      case .gerund: break
+      case .past, .pastAuxiliary: return .past
+      case .presentAuxiliary: return presentTense(place)
       case .present: return .present
-      case .event, .other:
-        if isAhead(place) { return .future }
+      case .gerund, .event, .other: break
       }
       place -= 1
     }
-    return found
+    return place >= 0 && start - place <= TenseReader.reach && isAhead(place) ? .future : .unknown
   }
 
   private func forward(from end: Int, opens start: Int) -> Tense {
