@@ -64,13 +64,10 @@ extension CalendarFields {
     case .this, .same: return candidates.first { $0.date.year == day.year }
     case .nearest: break
     }
-    switch tense {
-    case .future: return candidates.first { $0.lastDay >= day }
-    case .past: return last { start, _ in start <= day }
-    case .present, .unknown:
-      if part != nil { return last { start, _ in start <= day } }
-      return candidates.min { $0.distance(to: day) < $1.distance(to: day) }
+    if part != nil {
+      return tense == .future ? candidates.first { $0.lastDay >= day } : last { start, _ in start <= day }
     }
+    return candidates.min { $0.strangeness(from: day, tense) < $1.strangeness(from: day, tense) }
   }
 
   private func nearestWeekday(to day: CivilDate, _ tense: Tense) -> CalendarPoint? {
@@ -102,9 +99,12 @@ extension CalendarPoint {
   /// The last day it may mean.
   fileprivate var lastDay: CivilDate { TimeValue(timex).days?.upperBound ?? date }
 
-  fileprivate func distance(to day: CivilDate) -> Int {
-    if date <= day, day <= lastDay { return 0 }
-    return min(abs(date.dayNumber - day.dayNumber), abs(lastDay.dayNumber - day.dayNumber))
+  /// How far off a date is, in days; what lies against the tense of its clause counts more.
+  fileprivate func strangeness(from day: CivilDate, _ tense: Tense) -> Int {
+    let last = lastDay
+    if date <= day, day <= last { return 0 }
+    if last < day { return (day.dayNumber - last.dayNumber) * (tense == .future ? 4 : 1) }
+    return (date.dayNumber - day.dayNumber) * (tense == .past ? 3 : 1)
   }
 }
 

@@ -20,24 +20,18 @@ struct TenseReader {
 
   private func backward(from start: Int) -> Tense {
     var place = start - 1
-    var found = Tense.unknown
     while place >= 0, start - place <= TenseReader.reach {
-      if text.pieces[place + 1].opensParagraph || isStop(place) { break }
+      if text.pieces[place + 1].opensParagraph || isStop(place) || isAhead(place) { break }
       switch form(place) {
       case .modal: return .future
-      case .past, .pastAuxiliary:
-        if isAhead(place) { return .future }
-        return found == .future ? .future : .past
-      case .presentAuxiliary: return found == .unknown ? presentTense(place) : found
-      case .gerund: break
+      case .past, .pastAuxiliary: return .past
+      case .presentAuxiliary: return presentTense(place)
       case .present: return .present
-      case .event, .other:
-        if isAhead(place) { return .future }
+      case .gerund, .event, .other: break
       }
-      if found == .unknown, isConjunction(place) { found = .unknown }
       place -= 1
     }
-    return found
+    return place >= 0 && start - place <= TenseReader.reach && isAhead(place) ? .future : .unknown
   }
 
   private func forward(from end: Int, opens start: Int) -> Tense {
@@ -61,15 +55,13 @@ struct TenseReader {
     for next in place + 1..<min(place + 4, text.pieces.count) where next < text.pieces.count {
       if isAhead(next) { return .future }
       switch form(next) {
-      case .past: return isHave(place) || true ? .past : .present
+      case .past: return .past
       case .gerund: return .future
       default: break
       }
     }
     return .present
   }
-
-  private func isHave(_ place: Int) -> Bool { text.source.bytes[text.pieces[place].start] | 0x20 == UInt8(ascii: "h") }
 
   /// "expected to", "plans to"; "is to".
   private func isAhead(_ place: Int) -> Bool {
@@ -86,21 +78,25 @@ struct TenseReader {
     }
   }
 
-  private func isStop(_ place: Int) -> Bool {
-    guard case .mark(let byte) = text.pieces[place].lexeme else { return false }
+  private func isStop(_ place: Int) -> Bool { text.endsSentence(place) }
+
+}
+
+extension TimeText {
+  /// A mark that ends a sentence, by what stands before and after it.
+  func endsSentence(_ place: Int) -> Bool {
+    guard case .mark(let byte) = pieces[place].lexeme else { return false }
     if byte == UInt8(ascii: ".") {
-      return place + 1 >= text.pieces.count || text.pieces[place + 1].isSpaced && isLongBefore(place)
+      return place + 1 >= pieces.count || pieces[place + 1].isSpaced && isLongBefore(place)
     }
-    return byte == UInt8(ascii: ";") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") || byte == 0
+    return byte == UInt8(ascii: ";") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 
-  /// The word before a point has more than three letters or the word after it begins small: it is no abbreviation.
+  /// The word before a point is no abbreviation: it is long, or it is short and small.
   private func isLongBefore(_ place: Int) -> Bool {
-    guard place > 0, !text.pieces[place].isSpaced else { return true }
-    let word = text.pieces[place - 1]
+    guard place > 0, !pieces[place].isSpaced else { return true }
+    let word = pieces[place - 1]
     if case .month(_, isShort: true) = word.lexeme { return false }
     return word.end - word.start > 2 || !word.isCapitalized
   }
-
-  private func isConjunction(_ place: Int) -> Bool { text.pieces[place].lexeme == .keyword(.and) }
 }

@@ -98,9 +98,19 @@ extension TimeCursor {
 
   mutating func weekday() -> Int? {
     guard case .weekday(let weekday, let isShort)? = peek(), isCapitalized else { return nil }
+    // "Sat", "Sun" and "Mon" are words: without a point they need a date behind them.
+    if isShort, peek(1) != .mark(UInt8(ascii: ".")), !isDateBehindWeekday { return nil }
     index += 1
     if isShort, isTight { _ = mark(".") }
     return weekday
+  }
+
+  private var isDateBehindWeekday: Bool {
+    let next = peek(1) == .mark(UInt8(ascii: ",")) ? peek(2) : peek(1)
+    switch next {
+    case .month?, .digits(_, count: 1...2)?: return true
+    default: return false
+    }
   }
 
   mutating func unit() -> (unit: TimeUnit, isPlural: Bool)? {

@@ -37,6 +37,8 @@ struct Shift: Hashable {
     case writing
     /// From the time that was told before: "later", "the following day".
     case telling
+    /// From the time told before in a narrative, from the day of writing in news: "the year".
+    case context
   }
 
   let unit: TimeUnit
@@ -51,6 +53,11 @@ struct Shift: Hashable {
     isPast = count < 0
     self.origin = origin
   }
+
+  /// "A year ago", "a year earlier".
+  var isYearBack: Bool { unit == .year && count == -1 && isCompared }
+  /// It was said by counting ("a year ago") and not by a name ("last year"): it compares with a like time.
+  var isCompared = false
 
   init(some unit: TimeUnit, isPast: Bool, from origin: Origin) {
     self.unit = unit

@@ -21,6 +21,8 @@ extension TimeRecognizer {
     else { return nil }
     var meaning = rest.meaning
     meaning.modifier = modifier
+    // "About" stands outside of "two weeks" and inside of "two weeks ago", by the custom of annotators.
+    if case .duration = meaning.core, text.pieces[index].lexeme == .keyword(.about) { return nil }
     return recognized(index..<rest.pieces.upperBound, meaning, rest.rule)
   }
 }
@@ -50,7 +52,10 @@ extension TimeMeaning {
 extension TimeCursor {
   /// "early", "mid-", "late in", "the end of", "later" …
   fileprivate mutating func partModifier() -> String? {
-    if let word = take(oneOf: [.earlier, .later]) { return word == .earlier ? "START" : "END" }
+    if let word = take(oneOf: [.earlier, .later]) {
+      _ = take(.in)
+      return word == .earlier ? "START" : "END"
+    }
     let hasArticle = take(.the)
     _ = take(.very)
     guard let word = take(oneOf: [.early, .mid, .late, .beginning, .start, .middle, .end, .close, .height]) else {

@@ -31,6 +31,7 @@ struct TimeResolver {
   /// The text tells of times far from its day of writing: dates without a year follow those told before.
   private let isNarrative: Bool
   private let tenses: TenseReader
+  private let events: EventFinder
   /// The last date that was told, and which expression told it.
   private var telling: (point: CalendarPoint, index: Int)?
   private var lastQuarter: (point: CalendarPoint, piece: Int)?
@@ -39,6 +40,7 @@ struct TimeResolver {
     self.text = text
     self.writing = writing
     tenses = TenseReader(text: text)
+    events = EventFinder(text: text)
     isNarrative = TimeResolver.isNarrative(times, writing)
   }
 
@@ -53,7 +55,7 @@ struct TimeResolver {
     return TimeExpression(
       range: time.range, kind: time.meaning.kind, value: TimeValue(value), modifier: time.meaning.modifier,
       anchor: anchor,
-      rule: time.rule)
+      event: events.event(of: time.pieces), rule: time.rule)
   }
 
   private mutating func resolved(_ time: RecognizedTime, index: Int) -> (String, TimeAnchor) {
@@ -79,7 +81,9 @@ struct TimeResolver {
   }
 
   private mutating func tell(_ point: CalendarPoint, _ index: Int, _ time: RecognizedTime) {
-    if point.unit == .quarter { lastQuarter = (point, time.pieces.lowerBound) }
+    if point.unit == .quarter, case .calendar(let fields) = time.meaning.core, fields.within == nil {
+      lastQuarter = (point, time.pieces.lowerBound)
+    }
     if point.unit <= .century { telling = (point, index) }
   }
 }
@@ -94,16 +98,17 @@ extension TimeResolver {
 
   private func resolved(_ shift: Shift, at pieces: Range<Int>) -> (CalendarPoint, TimeAnchor)? {
     guard let count = shift.count else { return nil }
-    if shift.unit == .year, count != 0, let quarter = lastQuarter,
+    if shift.isYearBack, let quarter = lastQuarter,
       pieces.lowerBound - quarter.piece < TimeResolver.quarterReach
     {
       return (quarter.point.adding(count, .year), writing?.anchor ?? .none)
     }
-    if shift.origin == .telling, let telling {
+    let isTold = shift.origin == .telling || shift.origin == .context && isNarrative
+    if isTold, let telling {
       return (telling.point.adding(count, shift.unit), .expression(telling.index))
     }
     guard let writing, let base = writingPoint else {
-      guard let telling, shift.origin == .telling else { return nil }
+      guard let telling, shift.origin != .writing else { return nil }
       return (telling.point.adding(count, shift.unit), .expression(telling.index))
     }
     return (base.adding(count, shift.unit), writing.anchor)

@@ -111,7 +111,7 @@ extension TimeCursor {
     } else if case .unit(.quarter, isPlural: false)? = peek() {
       index += 1
       minutes = 15
-    } else if !hasArticle, let number = small(), number < 30 {
+    } else if !hasArticle, isAfterPreposition, let number = small(), number % 5 == 0, number < 30 {
       minutes = number
       if case .unit(.minute, _)? = peek() { index += 1 }
     } else {
@@ -147,7 +147,8 @@ extension TimeCursor {
       let offset = cursor.attempt { $0.zoneOffset() }
       if isBracketed, !cursor.mark(")") { return nil }
       guard let total = offset ?? hours else { return "" }
-      return total == 0 ? "Z" : (total < 0 ? "-" : "+") + two(abs(total))
+      // A value bears a zone only where the words give figures or UTC itself: what "EST" is changes with law and summer.
+      return total == 0 ? "Z" : offset == nil ? "" : (total < 0 ? "-" : "+") + two(abs(total))
     }
   }
 

@@ -16,7 +16,7 @@ extension TimeRule {
       _ = cursor.take(.more) || cursor.take(.full) || cursor.take(.whole)
       cursor.joint()
       guard let (unit, _) = cursor.unitOrFortnight(), cursor.skipJointBefore(.ago) else { return nil }
-      return TimeMeaning(.shift(quantity.shift(unit, isPast: true, from: .writing)))
+      return TimeMeaning(.shift(quantity.shift(unit, isPast: true, from: .writing).compared))
     },
     TimeRule(
       "some units later", [.number, .unit],
@@ -42,7 +42,7 @@ extension TimeRule {
         direction == .earlier || direction == .before || direction == .beforehand || direction == .prior
         || direction == .previously
       let amount = isHyphened && hasQuantity == nil ? Quantity.exactly(1) : quantity
-      return TimeMeaning(.shift(amount.shift(unit, isPast: isPast, from: .telling)))
+      return TimeMeaning(.shift(amount.shift(unit, isPast: isPast, from: .telling).compared))
     },
     TimeRule(
       "some units from now", .number,
@@ -68,9 +68,17 @@ extension TimeRule {
         return TimeMeaning(.calendar(fields))
       }
       guard !hasArticle || cursor.take(.period) else { return nil }
-      return TimeMeaning(.shift(Shift(unit, -1, from: .telling)))
+      return TimeMeaning(.shift(Shift(unit, -1, from: .telling).compared))
     },
   ]
+}
+
+extension Shift {
+  fileprivate var compared: Shift {
+    var shift = self
+    shift.isCompared = true
+    return shift
+  }
 }
 
 extension Quantity {

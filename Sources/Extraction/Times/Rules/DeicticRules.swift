@@ -137,7 +137,7 @@ extension TimeRule {
       guard cursor.peek() == .unit(.year, isPlural: false) else { return nil }
       cursor.index += 1
       if cursor.peek() == .keyword(.of) || cursor.peek() == .mark(UInt8(ascii: "-")) { return nil }
-      return TimeMeaning(.shift(Shift(.year, 0, from: .telling)))
+      return TimeMeaning(.shift(Shift(.year, 0, from: .context)))
     },
   ]
 }

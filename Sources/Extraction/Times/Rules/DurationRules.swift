@@ -22,8 +22,11 @@ extension TimeRule {
       guard isPlural || isHyphened || quantity == .exactly(1) || quantity.whole == nil || cursor.isTight else {
         return nil
       }
-      if cursor.isTight, cursor.peek() == .mark(UInt8(ascii: "-")) {
-        _ = cursor.attempt { $0.hyphen() && ($0.take(.old) || $0.take(.long)) ? true : nil }
+      if cursor.attempt({ $0.hyphen() && $0.take(.old) ? true : nil }) == true {
+        // "A six-year-old" is a child and not a time.
+        if unit == .year { return nil }
+      } else {
+        _ = cursor.attempt { $0.hyphen() && $0.take(.long) ? true : nil }
       }
       return TimeMeaning(.duration(quantity.duration(of: unit)))
     },

@@ -33,9 +33,6 @@ extension TimeRule {
       guard let (_, isPlural) = cursor.unit(), isPlural else { return nil }
       return TimeMeaning(.reference("PAST_REF"))
     },
-    TimeRule("former time", .adverb, [("formerly", "PAST_REF"), ("previously", "PAST_REF")]) { cursor in
-      cursor.take(oneOf: [.formerly, .previously]).map { _ in TimeMeaning(.reference("PAST_REF")) }
-    },
     TimeRule(
       "the past", .the, [("the past", "PAST_REF"), ("the future", "FUTURE_REF"), ("the near future", "FUTURE_REF")]
     ) { cursor in
@@ -46,14 +43,11 @@ extension TimeRule {
       if keyword == .future, cursor.peek() == .keyword(.of) { return nil }
       return TimeMeaning(.reference(keyword == .past ? "PAST_REF" : "FUTURE_REF"))
     },
-    TimeRule("future", .adverb, [("future", "FUTURE_REF"), ("soon", "FUTURE_REF")]) { cursor in
-      if cursor.take(.soon) {
-        return cursor.before == .keyword(.as) || cursor.peek() == .keyword(.after) || cursor.peek() == .keyword(.as)
-          ? nil : TimeMeaning(.reference("FUTURE_REF"))
-      }
-      guard cursor.take(.future) else { return nil }
-      if case .keyword(.its)? = cursor.before { return nil }
-      return cursor.before == .keyword(.the) ? nil : TimeMeaning(.reference("FUTURE_REF"))
+    TimeRule("future", .adverb, [("future", "FUTURE_REF")]) { cursor in
+      guard cursor.take(.future), cursor.peek() != .other, cursor.before != .keyword(.the),
+        cursor.before != .keyword(.its)
+      else { return nil }
+      return TimeMeaning(.reference("FUTURE_REF"))
     },
   ]
 }

@@ -52,7 +52,7 @@ extension TimeRule {
     },
     TimeRule(
       "daily", .every,
-      [("daily", "P1D"), ("annual", "P1Y"), ("monthly", "P1M"), ("quarterly", "P1Q"), ("weekly", "P1W")]
+      [("daily", "P1D"), ("annually", "P1Y"), ("monthly", "P1M"), ("weekly", "P1W")]
     ) { cursor in
       guard case .keyword(let keyword)? = cursor.peek(), let period = TimeRule.periods[keyword],
         !cursor.isCapitalized || cursor.before == nil
@@ -68,7 +68,7 @@ extension TimeRule {
 
   private static let periods: [Keyword: String] = [
     .hourly: "PT1H", .daily: "P1D", .nightly: "XXXX-XX-XXTNI", .weekly: "P1W", .biweekly: "P2W", .fortnightly: "P2W",
-    .monthly: "P1M", .bimonthly: "P2M", .quarterly: "P1Q", .annual: "P1Y", .annually: "P1Y", .yearly: "P1Y",
+    .monthly: "P1M", .bimonthly: "P2M", .annually: "P1Y", .yearly: "P1Y",
     .biennial: "P2Y",
     .biannual: "P6M",
   ]
