@@ -1,9 +1,48 @@
 // The program `lede`: a terminal news reader.
 
 import ArgumentParser
+import Glibc
 
 @main
 struct Lede: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read news in the terminal, with its people, quotes and timeline.")
+    commandName: "lede",
+    abstract: "Read news in the terminal, with its people, quotes and timeline.",
+    subcommands: [ShowCommand.self, AnalyzeCommand.self])
+
+  /// Runs a command and ends with the exit codes that all commands share.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitStatus {
+      end(status)
+    } catch {
+      report(error)
+    }
+  }
+
+  /// Help goes to standard output and is no failure; everything else that the parser of arguments throws is wrong usage.
+  private static func report(_ error: any Error) -> Never {
+    let message = fullMessage(for: error)
+    guard exitCode(for: error) != .success else {
+      StandardOutput.write(Array((message + "\n").utf8))
+      end(.fine)
+    }
+    StandardError.write(message + "\n")
+    end(.input)
+  }
+}
+
+/// Ends the program.
+func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
+/// How the program ends; thrown by a command to end it with this code.
+enum ExitStatus: Int32, Error {
+  case fine = 0
+  /// The question was good and the answer is empty.
+  case nothingFound = 1
+  /// Wrong usage, or input that could not be read.
+  case input = 2
+  case internalError = 3
 }

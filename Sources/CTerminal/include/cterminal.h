@@ -15,4 +15,7 @@ static inline uint8_t terminal_scalar_class(uint32_t scalar) {
 static inline void terminal_keep_scalar_class(uint32_t scalar, uint8_t value) {
   __atomic_store_n(&terminal_scalar_classes[scalar], value, __ATOMIC_RELAXED);
 }
+
+// A pipe whose ends never block and are not inherited. 0, or -1 with errno.
+int terminal_make_pipe(int ends[2]);
 #endif

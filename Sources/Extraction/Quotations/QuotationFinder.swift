@@ -5,7 +5,7 @@ import NewsModel
 enum QuotationFinder {
   /// Quotations in the order of the text.
   static func quotations(in reading: Reading, people: Cast) -> [Quotation] {
-    let spans = QuoteMarks.spans(in: reading.source, blocks: reading.article.blocks)
+    let spans = QuotedSpans.spans(in: reading.source, blocks: reading.article.blocks)
     let passage = QuotePassage(reading: reading, cast: people, spans: spans)
     let clauses = passage.reportedClauses()
     var attributions = spans.indices.map { passage.attribution(of: $0) }

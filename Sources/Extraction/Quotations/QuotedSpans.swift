@@ -13,7 +13,7 @@ struct QuotedSpan {
 }
 
 /// Pairs quote marks. Only outermost spans are given: what is nested belongs to what is around it.
-enum QuoteMarks {
+enum QuotedSpans {
   /// The spans of a text in order. Linear in the text.
   static func spans(in source: SourceText, blocks: [Block]) -> [QuotedSpan] {
     var spans: [QuotedSpan] = []
