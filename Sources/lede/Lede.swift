@@ -8,7 +8,9 @@ struct Lede: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lede",
     abstract: "Read news in the terminal, with its people, quotes and timeline.",
-    subcommands: [ShowCommand.self, AnalyzeCommand.self])
+    subcommands: [
+      ShowCommand.self, PeopleCommand.self, QuotesCommand.self, TimelineCommand.self, AnalyzeCommand.self,
+    ])
 
   /// Runs a command and ends with the exit codes that all commands share.
   static func main() {

@@ -17,6 +17,12 @@ struct JSONWriter {
     append("\":")
   }
 
+  mutating func key(_ name: String) {
+    value(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   mutating func value(_ number: Int) {
     separate()
     appendDigits(of: number)
