@@ -35,7 +35,7 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func value(_ text: String) { value(utf8: text.utf8) }
+  mutating func value(_ text: some StringProtocol) { value(utf8: text.utf8) }
 
   /// The text, or null.
   mutating func value(_ text: String?) {
