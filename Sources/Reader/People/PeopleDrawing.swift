@@ -142,7 +142,7 @@ extension PeopleDrawing {
 
   private func reason(of form: NameForms.Form, entity: EntityIndex) -> String {
     guard layout.isWide else { return form.reason }
-    return JoinReason.long(form.reason, alias: form.words, name: list.open.analysis.entities[entity].name)
+    return AliasReason.long(form.reason, alias: form.words, name: list.open.analysis.entities[entity].name)
   }
 
   private func drawCandidate(_ index: Int, of entity: EntityIndex, row: Int, on canvas: inout Canvas) {
