@@ -4,8 +4,9 @@ import NewsModel
 
 /// Reads articles from bytes.
 public enum ArticleParser {
-  /// The longest input that is read, in bytes. A caller can ask a file's size and save itself the reading.
-  public static let maximumBytes = 32 << 20
+  /// The longest input that is read, in bytes: five long novels, far more than any article.
+  /// A caller can ask a file's size first and save itself the reading.
+  public static let maximumBytes = 16 << 20
 
   /// Reads the one article that the bytes hold. Linear in time and memory; touches no file and no network.
   /// - Parameters:
@@ -17,7 +18,7 @@ public enum ArticleParser {
     guard bytes.count <= maximumBytes else { throw .tooLarge(bytes: bytes.count) }
     let input = ArticleInput(text: try TextDecoder.decode(bytes), name: name)
     var builder = ArticleBuilder(id: id)
-    PlainText.read(input, into: &builder)
+    formats.first { $0.recognizes(input) }?.read(input, into: &builder)
     return try builder.article()
   }
 }

@@ -16,6 +16,8 @@ public enum Action: Sendable {
   case passedOver([String: Int])
   /// An article was parsed, or analyzed, or read again after its file changed. `place` is where reading it was left off.
   case opened(OpenArticle, place: Int?)
+  /// An article that was asked for has not come for a while.
+  case openingIsSlow(ArticleID)
   case openFailed(ArticleID, Trouble)
   case explained(Claim, Evidence?)
   /// The articles that mention a person, in the list's order, as an answer to `Effect.findArticles`.

@@ -6,6 +6,8 @@ import NewsModel
 public enum Effect: Hashable, Sendable {
   /// Parse and analyze an article; answered by `Action.opened` (twice if the analysis takes longer) or `openFailed`.
   case open(ArticleID)
+  /// Send `Action.openingIsSlow` after a tenth of a second.
+  case remindOfOpening(ArticleID)
   /// Answered by `Action.explained`.
   case explain(ArticleID, Claim)
   /// Which articles mention a person of this name; answered by `Action.articlesNaming`.

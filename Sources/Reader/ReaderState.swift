@@ -34,11 +34,60 @@ public struct ReaderState: Sendable {
   /// What the caption tells for some seconds.
   var message: Message?
   var messageNumber = 0
+  /// How far reading the folder is; nil when it is done.
+  var progress: Progress?
+  /// What is being typed, while the overlay is a prompt.
+  var prompt = PromptState()
+  /// The article that was asked for and has not come yet.
+  var opening: Opening?
+  /// Where to go in the open article once it is analyzed.
+  var pendingTarget: OpenTarget?
+  var jumps = JumpList()
+  /// What `n` goes on with: mentions of the selected one, or matches of the last search.
+  var sought = Sought.mentions
+  /// The words of the last search, kept from article to article.
+  var searchWords = ""
+  /// Where articles were left off in this run.
+  var places: [ArticleID: Int] = [:]
+  /// The article whose mark of being read is settled: it was read, or the user said that it was not.
+  var settledAsRead: ArticleID?
+  /// The last step began again at the other end: "from the top".
+  var wrapNote = ""
+  /// Ctrl-C was the last key.
+  var isAboutToQuit = false
   /// The day it is, for telling what is still to come.
   public var today: CivilDate?
 
   public init(size: Size, place: String) {
     self.size = size
     self.place = place
+    articles.place = place
   }
+}
+
+/// How far reading the folder is.
+struct Progress: Hashable {
+  let done: Int
+  let total: Int
+}
+
+/// What `n` and `N` go on with.
+enum Sought: Hashable {
+  case mentions, matches
+}
+
+/// An article that was asked for.
+struct Opening: Hashable {
+  let id: ArticleID
+  let target: OpenTarget
+}
+
+/// Where in an article to go when it is there.
+enum OpenTarget: Hashable {
+  /// Where it was left off.
+  case remembered
+  case top
+  case place(JumpPlace)
+  /// The first mention of someone.
+  case naming(String, EntityKind)
 }

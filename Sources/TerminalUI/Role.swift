@@ -10,6 +10,8 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case time, timeCurrent
   case quotation, quotationBar, quotationBarIndirect, speaker, speakerCurrent
   case unread, read, node, doubt, match, key, trouble
+  /// The `›` of what is under focus, and its words in the caption.
+  case mark
   case strong, emphasis
 }
 

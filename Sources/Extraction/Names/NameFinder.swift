@@ -1,8 +1,121 @@
-// Finds the names of people, organizations and places.
+// Finds the names of people, organizations and places by general rules.
 
 import NewsModel
 
+/// The seam between text and people: anything that gives name mentions for a reading can stand in its place.
 enum NameFinder {
-  /// Name mentions in the order of the text, disjoint.
-  static func mentions(in reading: Reading) -> [Mention] { [] }
+  /// Name mentions in the order of the text, disjoint. Linear in the text.
+  static func mentions(in reading: Reading) -> [Mention] {
+    var search = NameSearch(reading)
+    return search.mentions()
+  }
+}
+
+/// One article's search. A name is weighed over all its places, so that one sure place decides for the others.
+private struct NameSearch {
+  private let reading: Reading
+  private let words: Words
+  private let spans: NameSpans
+  private let evidence: NameEvidence
+  private var found: [NameSpan] = []
+  private var weights: [String: NameWeights] = [:]
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    let words = Words(reading)
+    self.words = words
+    let headlines = TitleCase(words, blocks: reading.article.blocks)
+    let dateline = reading.article.metadata.dateline?.range
+    spans = NameSpans(words) { index in !headlines.contains(index) }
+    evidence = NameEvidence(words: words)
+    for sentence in words.document.sentences {
+      for name in spans.spans(in: sentence) {
+        let range = words.document.range(of: name.span)
+        if dateline?.overlaps(range) ?? false { continue }
+        if headlines.contains(name.span.start) { continue }
+        found.append(name)
+      }
+    }
+    found += headlines.names(known: Set(found.map { spans.phrase($0.span) }), words: words)
+    found.sort { $0.span.start < $1.span.start }
+  }
+
+  mutating func mentions() -> [Mention] {
+    for name in found { weights[key(name), default: NameWeights()].add(evidence.weights(of: name)) }
+    shareWithShortForms()
+    shareAlongLists()
+    var mentions = found.compactMap(mention)
+    mentions += datelineMentions()
+    mentions += BracketNames.mentions(words, after: mentions)
+    mentions.sort { $0.range < $1.range }
+    return disjoint(mentions)
+  }
+
+  private func key(_ name: NameSpan) -> String { words.text(name.span) }
+
+  private func mention(_ name: NameSpan) -> Mention? {
+    let isAlone = name.span.count == 1 && words.isFirst(name.span.start) && words.shape(name.span.start) == .capital
+    let verdict = weights[key(name)]?.verdict
+    if isAlone, verdict == nil { return nil }
+    let range = words.document.range(of: name.span)
+    return Mention(range: range, kind: verdict?.kind ?? .other, form: .name, rule: verdict?.rule ?? "capital")
+  }
+
+  /// "Altman" is a person when "Sam Altman" is one; a short form without evidence of its own takes the kind of the long one.
+  private mutating func shareWithShortForms() {
+    var parts: [String: NameWeights] = [:]
+    for name in found where name.span.count > 1 {
+      guard let whole = weights[key(name)], let verdict = whole.verdict, verdict.kind == .person else { continue }
+      for index in name.span.indices where words.shape(index) == .capital {
+        parts[words.text(index), default: NameWeights()].add(.person, 5, "part of a name")
+      }
+    }
+    for name in found where name.span.count == 1 {
+      let key = key(name)
+      guard let part = parts.removeValue(forKey: key) else { continue }
+      weights[key, default: NameWeights()].add(part)
+    }
+  }
+
+  /// "xAI or Tesla", "OpenAI, xAI, Tesla and the field": what stands in a row is of one kind, where one of them says nothing itself.
+  private mutating func shareAlongLists() {
+    for (left, right) in zip(found, found.dropFirst()) where isCoordinated(left, right) {
+      let (a, b) = (key(left), key(right))
+      guard let first = weights[a], let second = weights[b] else { continue }
+      if let kind = first.verdict?.kind, second.verdict == nil { weights[b]?.add(kind, 2, "in a row") }
+      if let kind = second.verdict?.kind, first.verdict == nil { weights[a]?.add(kind, 2, "in a row") }
+    }
+  }
+
+  private func isCoordinated(_ left: NameSpan, _ right: NameSpan) -> Bool {
+    guard right.span.start - left.span.end == 1, words.isSameSentence(left.span.start, right.span.start) else {
+      return false
+    }
+    return [",", "and", "or"].contains(words[left.span.end]) && right.title.count == 0
+  }
+
+  private func datelineMentions() -> [Mention] {
+    guard let dateline = reading.article.metadata.dateline else { return [] }
+    return [(dateline.agency, EntityKind.organization, "agency"), (dateline.place, .place, "dateline")].compactMap {
+      guard let words = $0.0, let range = range(of: words, in: dateline.range) else { return nil }
+      return Mention(range: range, kind: $0.1, form: .name, rule: $0.2)
+    }
+  }
+
+  private func range(of name: String, in range: TextRange) -> TextRange? {
+    let wanted = Array(name.utf8)
+    let end = min(range.end, reading.source.count)
+    guard !wanted.isEmpty, range.start >= 0, range.start + wanted.count <= end else { return nil }
+    for start in range.start...(end - wanted.count)
+    where reading.source.bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      return TextRange(start, start + wanted.count)
+    }
+    return nil
+  }
+
+  private func disjoint(_ mentions: [Mention]) -> [Mention] {
+    var kept: [Mention] = []
+    for mention in mentions where mention.range.start >= kept.last?.range.end ?? 0 { kept.append(mention) }
+    return kept
+  }
 }

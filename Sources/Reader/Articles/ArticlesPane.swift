@@ -4,13 +4,182 @@ import NewsModel
 import TerminalUI
 
 extension ArticlesState: Pane {
-  func heading(in context: PaneContext) -> PaneHeading { PaneHeading(name: "ARTICLES") }
-
-  func draw(on canvas: inout Canvas, in context: PaneContext) {}
-
-  mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome { .unhandled }
+  func heading(in context: PaneContext) -> PaneHeading {
+    guard !isEmpty else { return PaneHeading(name: "ARTICLES") }
+    let isFiltered = !filterWords.isEmpty
+    let note = isFiltered ? "with “\(filterWords)”" : order.mark
+    let count = isFiltered ? "\(shown.count) of \(figures.all)" : "\(shown.count)"
+    let isWide = ArticleForm(context) == .oneRow
+    return PaneHeading(name: "ARTICLES", note: note, figures: isWide ? "people quotes" : count)
+  }
 
   func hints(in context: PaneContext) -> [CommandName] {
-    [.enter, .down, .filter, .sort, .pageDown, .people, .timeline, .command, .back]
+    if isEmpty { return [.command, .rescan, .back] }
+    if selected?.trouble != nil { return [.down, .editor, .rescan, .filter, .sort, .command, .back] }
+    return [
+      .enter, .down, .filter, .sort, .readOn, .people, .timeline, .command, .back, .unread, .browser, .editor, .find,
+    ]
+  }
+
+  var canFilter: Bool { true }
+  mutating func filter(by words: String, in context: PaneContext) { filter(by: words) }
+
+  mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {
+    isHeld = true
+    let page = max(1, ArticleForm(context).itemsInView(context) - 1)
+    switch command {
+    case .down: return move(by: context.count, in: context)
+    case .up: return move(by: -context.count, in: context)
+    case .pageDown: return move(by: page * context.count, in: context)
+    case .pageUp: return move(by: -page * context.count, in: context)
+    case .halfDown: return move(by: max(1, page / 2) * context.count, in: context)
+    case .halfUp: return move(by: -max(1, page / 2) * context.count, in: context)
+    case .top: return move(by: -shown.count, in: context)
+    case .end: return move(by: context.hasCount ? context.count - 1 - selectedIndex : shown.count, in: context)
+    case .enter: return selected.map { .open($0.id) } ?? .refused("No article here")
+    case .readOn: return .perform(.nextUnread)
+    case .sort:
+      sort(by: order.next)
+      keepInView(in: context)
+    case .copy: return copySelected(in: context)
+    default: return .unhandled
+    }
+    return .handled
+  }
+
+  mutating func click(row: Int, column: Int, in context: PaneContext) -> Bool {
+    isHeld = true
+    guard let index = item(atRow: row, in: context) else { return false }
+    let wasSelected = index == selectedIndex
+    selectedIndex = index
+    return wasSelected
+  }
+
+  mutating func scroll(by rows: Int, in context: PaneContext) {
+    isHeld = true
+    top = min(max(0, top + rows), max(0, shown.count - 1))
+  }
+
+  private mutating func move(by step: Int, in context: PaneContext) -> PaneOutcome {
+    guard !shown.isEmpty else { return .refused("No article here") }
+    selectedIndex = min(max(0, selectedIndex + step), shown.count - 1)
+    keepInView(in: context)
+    return .handled
+  }
+
+  private func copySelected(in context: PaneContext) -> PaneOutcome {
+    guard let selected else { return .refused("No article here") }
+    let address = context.open?.id == selected.id ? context.open?.article.metadata.address : nil
+    let words = [selected.title, address].compactMap { $0 }.joined(separator: "\n")
+    return .copy(words, said: address == nil ? "title" : "title and address")
+  }
+}
+
+/// How much room an article has in the list.
+enum ArticleForm: Hashable {
+  /// Date, title and figures in columns.
+  case oneRow
+  /// A row of title, one of date and figures, a blank one.
+  case twoRows
+  /// The same with titles of two rows, in a list that stands beside the text.
+  case beside
+
+  init(_ context: PaneContext) {
+    self = context.width >= 70 ? .oneRow : context.isBeside ? .beside : .twoRows
+  }
+
+  /// Rows above the first article.
+  var space: Int { self == .beside ? 1 : 0 }
+
+  /// At least so many articles are in view.
+  func itemsInView(_ context: PaneContext) -> Int {
+    switch self {
+    case .oneRow: max(1, context.height)
+    case .twoRows: max(1, (context.height + 1) / 3)
+    case .beside: max(1, context.height / 4)
+    }
+  }
+}
+
+// What is in view.
+extension ArticlesState {
+  /// The rows that an article takes, without the blank one below it.
+  func height(at index: Int, in context: PaneContext) -> Int {
+    switch ArticleForm(context) {
+    case .oneRow: 1
+    case .twoRows: 2
+    case .beside: titleLines(at: index, in: context).count + 1
+    }
+  }
+
+  /// The rows of a title beside the text, two at most.
+  func titleLines(at index: Int, in context: PaneContext) -> [String] {
+    guard let row = row(at: index) else { return [""] }
+    let width = max(1, context.width - 6)
+    let bytes = Array(row.title.utf8)
+    let lines = TextWrapper.rows(of: bytes, in: bytes.indices, width: width).prefix(3)
+    guard let first = lines.first else { return [""] }
+    let head = String(decoding: bytes[first.bytes], as: UTF8.self)
+    guard lines.count > 1 else { return [head] }
+    let rest = String(decoding: bytes[lines[1].bytes.lowerBound...], as: UTF8.self)
+    return [head, CellText.cut(rest, to: width)]
+  }
+
+  /// The articles in view with the rows at which they begin.
+  func items(in context: PaneContext) -> [(index: Int, row: Int)] {
+    let form = ArticleForm(context)
+    var result: [(index: Int, row: Int)] = []
+    var row = form.space
+    var index = min(top, max(0, shown.count - 1))
+    while row < context.height, index < shown.count {
+      result.append((index, row))
+      row += height(at: index, in: context) + (form == .oneRow ? 0 : 1)
+      index += 1
+    }
+    return result
+  }
+
+  private func item(atRow row: Int, in context: PaneContext) -> Int? {
+    items(in: context).last { $0.row <= row && row < $0.row + height(at: $0.index, in: context) }?.index
+  }
+
+  /// Scrolls as little as brings the selected row into view with two rows around it (one in a low pane).
+  mutating func keepInView(in context: PaneContext) {
+    guard context.height > 0 else { return }
+    let margin = ArticleForm(context) != .oneRow ? 0 : context.height >= 8 ? 2 : context.height >= 3 ? 1 : 0
+    top = min(top, max(0, selectedIndex - margin))
+    let wanted = min(selectedIndex + margin, shown.count - 1)
+    top = max(top, firstToShow(wanted, in: context))
+  }
+
+  /// The least place of the top row at which an article is wholly in view.
+  private func firstToShow(_ index: Int, in context: PaneContext) -> Int {
+    let form = ArticleForm(context)
+    var rows = form.space + height(at: index, in: context)
+    var first = index
+    while first > 0 {
+      rows += height(at: first - 1, in: context) + (form == .oneRow ? 0 : 1)
+      if rows > context.height { break }
+      first -= 1
+    }
+    return first
+  }
+}
+
+// Finding.
+extension ArticlesState {
+  /// Selects the next row (or the one before) that has words in title or outlet; false if none has.
+  @discardableResult
+  mutating func find(_ words: String, after index: Int, includingIt: Bool = false, backward: Bool = false) -> Bool {
+    let needles = CaseFolding.folded(Array(words.utf8)).split(separator: 0x20).map(Array.init)
+    guard !needles.isEmpty, !shown.isEmpty else { return false }
+    for step in (includingIt ? 0 : 1)...shown.count {
+      let next = ((backward ? index - step : index + step) % shown.count + shown.count) % shown.count
+      if kept[shown[next]].has(needles) {
+        selectedIndex = next
+        return true
+      }
+    }
+    return false
   }
 }

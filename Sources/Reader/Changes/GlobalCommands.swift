@@ -5,6 +5,7 @@ import TerminalUI
 
 extension ReaderState {
   mutating func performGlobally(_ command: CommandName, count: Int?) -> [Effect] {
+    if let effects = stepCommand(command, count: count) { return effects }
     switch command {
     case .nextPane: focusNext(1)
     case .previousPane: focusNext(-1)
@@ -13,25 +14,36 @@ extension ReaderState {
     case .timeline: focus(.timeline)
     case .quotes: showQuotes()
     case .zoom: isZoomed.toggle()
-    case .help: overlay = .help
+    case .help: overlay = overlay == .help ? nil : .help
+    case .command: return openPrompt(.command)
+    case .find: return openPrompt(.find)
+    case .filter: return canFilter(activePane) ? openPrompt(.filter(activePane)) : say("Nothing to filter here")
+    case .enter: return enterText()
+    case .why: return toggleWhy()
+    case .copy: return copyFromText()
+    case .jumpBack: return jumpBack(times: count ?? 1)
+    case .jumpForward: return jumpForward(times: count ?? 1)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: return [.quit]
-    case .escape where overlay != nil: overlay = nil
-    default: break
+    case .quit: return leave() + [.quit]
+    case .back: return back(mayQuit: true)
+    case .escape: return escape()
+    case .cancel: return cancel()
+    default: return performOnArticles(command, count: count)
     }
     return []
   }
 
   /// Gives a pane the focus; on narrow screens it comes to the front.
   mutating func focus(_ pane: PaneID) {
+    if pane == .articles, focusedPane != .articles { articles.settle() }
     focusedPane = pane
     if pane == .articles || pane == .text { front = pane }
     if pane == .people || pane == .timeline { rail = pane }
+    if overlay == .quotes || overlay == .help { overlay = nil }
   }
 
   private mutating func focusNext(_ step: Int) {
-    if overlay?.pane != nil { overlay = nil }
     let panes = layout.panes
     let index = panes.firstIndex(of: focusedPane) ?? 0
     focus(panes[(index + step + panes.count) % panes.count])
@@ -52,12 +64,60 @@ extension ReaderState {
       overlay = overlay == .quotes ? nil : .quotes
     }
   }
+}
 
-  mutating func explain(_ claim: Claim) -> [Effect] {
-    guard let open else { return [] }
-    why.claim = claim
-    why.evidence = nil
-    overlay = .why
-    return [.explain(open.id, claim)]
+// Back and out.
+extension ReaderState {
+  /// One step back: the overlay, the last jump, the list; from the list out, if that is allowed.
+  private mutating func back(mayQuit: Bool) -> [Effect] {
+    if overlay != nil {
+      overlay = nil
+      return []
+    }
+    if jumps.returns > 0, focusedPane != .articles { return jumpBack(times: 1) }
+    if focusedPane == .articles { return mayQuit ? leave() + [.quit] : say("q quits") }
+    if focusedPane != .text {
+      focus(.text)
+      return []
+    }
+    if isZoomed {
+      isZoomed = false
+      return []
+    }
+    if layout.rects[.articles] == nil {
+      focus(.articles)
+      return []
+    }
+    return mayQuit ? leave() + [.quit] : say("q quits")
+  }
+
+  /// Takes back what is nearest: a filter, a search, what is under focus; then a step back, but never out.
+  private mutating func escape() -> [Effect] {
+    if overlay == nil, focusedPane == .articles, !articles.filterWords.isEmpty {
+      filter(.articles, by: "", context: context(for: .articles, layout: layout))
+      return []
+    }
+    if overlay == nil, text.found != nil {
+      text.found = nil
+      if case .match = selection.focus { selection.focus = nil }
+      sought = .mentions
+      return []
+    }
+    if overlay == nil, selection.only != nil {
+      selection.only = nil
+      return []
+    }
+    return back(mayQuit: false)
+  }
+
+  /// Ctrl-C: closes what is open; twice, it quits.
+  private mutating func cancel() -> [Effect] {
+    if overlay != nil {
+      overlay = nil
+      return []
+    }
+    if isAboutToQuit { return leave() + [.quit] }
+    isAboutToQuit = true
+    return say("Ctrl-C again quits")
   }
 }

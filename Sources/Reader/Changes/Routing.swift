@@ -5,6 +5,8 @@ import TerminalUI
 
 extension ReaderState {
   mutating func take(_ key: Key) -> [Effect] {
+    message = nil
+    if case .prompt(let kind) = overlay { return take(key, in: kind) }
     let pane = activePane
     if overlay?.pane != nil {
       let outcome = type(key, in: pane, context: context(for: pane, layout: layout))
@@ -25,9 +27,34 @@ extension ReaderState {
     var context = context(for: pane, layout: layout)
     context.count = number ?? 1
     context.hasCount = number != nil
+    if command != .cancel { isAboutToQuit = false }
+    if !command.isStep { jumps.isStepping = false }
+    wrapNote = ""
+    let chosen = articles.selected?.id
+    let outcome = answer(command, in: pane, context: context)
+    var effects: [Effect]
+    if case .unhandled = outcome {
+      effects = performGlobally(command, count: number)
+    } else {
+      effects = follow(outcome, from: pane)
+    }
+    if articles.selected?.id != chosen { effects += preview() }
+    return effects
+  }
+
+  /// Space is a page where a pane has no better use for it.
+  private mutating func answer(_ command: CommandName, in pane: PaneID, context: PaneContext) -> PaneOutcome {
     let outcome = handle(command, in: pane, context: context)
-    if case .unhandled = outcome { return performGlobally(command, count: number) }
-    return follow(outcome, from: pane)
+    guard command == .readOn, case .unhandled = outcome else { return outcome }
+    return handle(.pageDown, in: pane, context: context)
+  }
+
+  /// Shows the article that was selected in the list, without going to it.
+  private mutating func preview() -> [Effect] {
+    guard focusedPane == .articles, let id = articles.selected?.id else { return [] }
+    if id == opening?.id || (opening == nil && id == (open?.id ?? trouble?.id)) { return [] }
+    jumps.settle()
+    return openArticle(id)
   }
 
   /// Does what a pane answered.
@@ -51,6 +78,11 @@ extension ReaderState {
     case .close:
       overlay = nil
       return []
+    case .open(let id):
+      if id != open?.id { jumps.settle() }
+      let effects = openArticle(id)
+      if trouble?.id != id { focus(.text) }
+      return effects
     case .effects(let effects): return effects
     }
   }
@@ -100,6 +132,16 @@ extension CommandName {
     case .nextMention, .previousMention, .nextQuote, .previousQuote, .nextDate, .previousDate, .nextOfSpeaker,
       .previousOfSpeaker, .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .nextArticle, .previousArticle,
       .otherArticle, .jumpBack, .jumpForward, .left, .right, .end:
+      true
+    default: false
+    }
+  }
+
+  /// A run of these is one jump.
+  var isStep: Bool {
+    switch self {
+    case .nextMention, .previousMention, .nextQuote, .previousQuote, .nextDate, .previousDate, .nextOfSpeaker,
+      .previousOfSpeaker, .why:
       true
     default: false
     }

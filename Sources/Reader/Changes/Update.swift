@@ -5,11 +5,102 @@ import TerminalUI
 
 /// Changes the state by what happened; returns what is wanted of the world.
 public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
-  switch action {
-  case .input(.key(let key)): return state.take(key)
-  case .input(.resize(let size)): state.size = size
-  case .opened(let open, _): state.open = open
-  default: break
+  let effects = state.take(action)
+  return effects + state.settle()
+}
+
+extension ReaderState {
+  fileprivate mutating func take(_ action: Action) -> [Effect] {
+    switch action {
+    case .input(let input): return take(input)
+    case .rows(let rows): return takeRows(rows)
+    case .gone(let ids): return takeGone(ids)
+    case .progress(let done, let total):
+      progress = done < total ? Progress(done: done, total: total) : nil
+      if done >= total { articles.isComplete = true }
+    case .passedOver(let kinds): articles.passedOver = kinds
+    case .opened(let open, let place): take(open, place: place)
+    case .openingIsSlow(let id): if opening?.id == id { sayOpeningIsSlow() }
+    case .openFailed(let id, let trouble): return takeFailure(id, trouble)
+    case .explained(let claim, let evidence): takeEvidence(claim, evidence)
+    case .articlesNaming(let name, let ids): return takeArticles(naming: name, ids)
+    case .message(let message): return say(message)
+    case .messageExpired(let number): if number == messageNumber { message = nil }
+    }
+    return []
   }
-  return []
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return take(key)
+    case .mouse(let mouse): return take(mouse)
+    case .paste(let words): return paste(words)
+    case .resize(let size):
+      self.size = size
+      articles.keepInView(in: context(for: .articles, layout: layout))
+      return []
+    }
+  }
+
+  private mutating func takeRows(_ rows: [ArticleRow]) -> [Effect] {
+    let wasLoading = !articles.isComplete
+    let added = articles.take(rows)
+    var effects = openFirst()
+    if let trouble, let row = articles.row(of: trouble.id), row.trouble == nil {
+      effects += openArticle(row.id)
+    }
+    if added > 0, !wasLoading { effects += say(counted(added, "new article")) }
+    return effects
+  }
+
+  private mutating func takeGone(_ ids: [ArticleID]) -> [Effect] {
+    let name = open.flatMap { articles.row(of: $0.id)?.file }
+    articles.remove(ids)
+    guard let open, ids.contains(open.id) else { return openFirst() }
+    return say(
+      Message(subject: name ?? open.id.rawValue, text: "is gone from the folder; its text stays here", isTrouble: true))
+  }
+
+  /// With nothing open yet, the selected article is shown.
+  private mutating func openFirst() -> [Effect] {
+    guard open == nil || !articles.isHeld, let id = articles.selected?.id else { return [] }
+    if let trouble, trouble.id == id { return [] }
+    guard opening?.id != id, opening != nil || open?.id != id else { return [] }
+    return openArticle(id)
+  }
+
+  private mutating func sayOpeningIsSlow() {
+    open = nil
+    selection = Selection()
+    text.isSlow = true
+    tellPanes(isSame: false)
+  }
+
+  /// What follows from any change: the state is made whole again.
+  fileprivate mutating func settle() -> [Effect] {
+    if overlay == .quotes, layout.panes.contains(.quotes) {
+      overlay = nil
+      focusedPane = .quotes
+    }
+    if focusedPane == .quotes, !layout.panes.contains(.quotes) {
+      focusedPane = .text
+      overlay = overlay ?? .quotes
+    }
+    text.position = articles.position(of: open?.id ?? trouble?.id)
+    dropFocusOutOfView()
+    return markRead()
+  }
+
+  /// What is scrolled out of view is no longer under focus.
+  private mutating func dropFocusOutOfView() {
+    guard let focus = selection.focus, let open else { return }
+    guard let range = focus.range(in: open) else {
+      selection.focus = nil
+      return
+    }
+    guard layout.rects[.text] != nil, let view = text.view(in: textContext) else { return }
+    let first = view.rows.position(of: range.start)
+    let last = view.rows.position(of: max(range.start, range.end - 1))
+    if last < view.top || first > view.bottom { selection.focus = nil }
+  }
 }

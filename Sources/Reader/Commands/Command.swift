@@ -14,6 +14,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case previousOfSpeaker = "previous-of-speaker"
   case enter, why, copy, find, left, right, paragraph
   case down, up
+  case readOn = "read-on"
   case pageDown = "page-down"
   case pageUp = "page-up"
   case halfDown = "half-down"
@@ -32,6 +33,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case nextArticle = "next-article"
   case previousArticle = "previous-article"
   case otherArticle = "other-article"
+  case nextUnread = "next-unread"
   case filter, sort, unread, rescan, browser, editor, open
   case unfold, fold, only
   case command, help, set, redraw, suspend, cancel, escape, quit

@@ -46,9 +46,10 @@ public enum Commands {
     Command(.down, keys: ["j", .down], hint: "move", brief: "line, row", help: "one line or row down", in: .moving),
     Command(.up, keys: ["k", .up], help: "one line or row up", in: .moving),
     Command(
-      .pageDown, keys: [" ", .pageDown, .control("f")], hint: "page", brief: "page; at the end, next unread",
+      .readOn, keys: [" "], hint: "page", brief: "page; at the end, next unread",
       help: "a page down; at the end of the text the next unread article", in: .moving),
     Command(.pageUp, keys: ["b", .pageUp, .control("b")], help: "a page up", in: .moving),
+    Command(.pageDown, keys: [.pageDown, .control("f")], help: "a page down", in: .moving),
     Command(.halfDown, keys: [.control("d")], brief: "half a page", help: "half a page down", in: .moving),
     Command(.halfUp, keys: [.control("u")], help: "half a page up", in: .moving),
     Command(.top, keys: ["g", .home], brief: "top, end", help: "to the top", in: .moving),
@@ -89,6 +90,10 @@ public enum Commands {
       .nextArticle, keys: ["J"], hint: "article", brief: "next, previous, from anywhere",
       help: "next article, from any pane", in: .articles),
     Command(.previousArticle, keys: ["K"], help: "previous article, from any pane", in: .articles),
+    Command(
+      .readOn, keys: [" "], hint: "next unread", brief: "open the next unread", help: "open the next unread article",
+      in: .articles),
+    Command(.nextUnread, help: "open the next article that is unread", in: .articles),
     Command(
       .otherArticle, keys: ["a"], hint: "elsewhere", brief: "another that names the selected",
       help: "the next article that names who is selected", in: .articles),

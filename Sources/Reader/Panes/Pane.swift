@@ -26,6 +26,8 @@ protocol Pane {
   var canFilter: Bool { get }
   /// Shows only what has the words in it; empty words show everything.
   mutating func filter(by words: String, in context: PaneContext)
+  /// Selects the row of a person, organization, place, quotation or date and brings it into view.
+  mutating func show(_ claim: Claim, in context: PaneContext)
   /// Another article is open, or the open one was analyzed anew (`isSame`: keep what is unfolded and selected).
   mutating func opened(_ open: OpenArticle?, isSame: Bool)
 }
@@ -38,6 +40,7 @@ extension Pane {
   mutating func scroll(by rows: Int, in context: PaneContext) {}
   var canFilter: Bool { false }
   mutating func filter(by words: String, in context: PaneContext) {}
+  mutating func show(_ claim: Claim, in context: PaneContext) {}
   mutating func opened(_ open: OpenArticle?, isSame: Bool) {}
 }
 
@@ -54,6 +57,12 @@ struct PaneContext {
   var today: CivilDate?
   /// The most columns that a row of text takes.
   var measure = ScreenLayout.defaultMeasure
+  /// The pane has the whole screen.
+  var isZoomed = false
+  /// The screen has rows to spare for space above a headline.
+  var isTall = true
+  /// The list stands beside the text, with room for titles of two rows.
+  var isBeside = false
   /// The whole quotes view or another overlay, not a pane beside others.
   var isOverlay = false
   /// Why the article that should be shown here cannot be read.
@@ -71,6 +80,8 @@ struct OpenTrouble: Hashable {
   let id: ArticleID
   let file: String
   let trouble: Trouble
+  /// Articles that can be read all the same.
+  let others: Int
 }
 
 /// What a pane's rule says.

@@ -27,7 +27,9 @@ extension ReaderState {
     let body = layout.body(of: pane)
     return PaneContext(
       open: open, selection: selection, isFocused: pane == activePane, width: body?.width ?? 0,
-      height: body?.height ?? 0, today: today, measure: measure, isOverlay: overlay?.pane == pane, trouble: trouble)
+      height: body?.height ?? 0, today: today, measure: measure, isZoomed: isZoomed,
+      isTall: size.height >= 30, isBeside: size.width >= 160 && !isZoomed, isOverlay: overlay?.pane == pane,
+      trouble: trouble)
   }
 
   func heading(of pane: PaneID, in context: PaneContext) -> PaneHeading {

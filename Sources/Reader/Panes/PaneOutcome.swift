@@ -26,5 +26,7 @@ enum PaneOutcome {
   case perform(CommandName)
   /// Close the overlay.
   case close
+  /// Open an article and go to its text.
+  case open(ArticleID)
   case effects([Effect])
 }

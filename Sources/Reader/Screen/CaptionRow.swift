@@ -7,6 +7,7 @@ extension ReaderState {
   func drawCaption(on canvas: inout Canvas) {
     canvas.fill(row: 0, columns: 0..<canvas.width, style: Style(.ink, on: .caption))
     let margin = canvas.width < 72 ? 1 : 3
+    if case .prompt(let kind) = overlay { return drawPrompt(kind, on: &canvas, margin: margin) }
     let caption = currentCaption
     let right = canvas.width - 1 - CellText.width(caption.position)
     var column = margin
@@ -25,8 +26,46 @@ extension ReaderState {
     }
   }
 
-  /// What the caption says now.
+  /// What the caption says now: a message, what is under focus, how far reading is, what the pane says of itself.
   var currentCaption: Caption {
-    Caption(words: [])
+    if let message { return caption(of: message) }
+    if let count, count.focusBefore == nil { return Caption(words: [], position: "\(count.number)") }
+    let pane = activePane
+    let own = caption(of: pane, in: context(for: pane, layout: layout))
+    if pane != .articles, let own { return own }
+    if pane != .articles || selection.focus == nil, let caption = captionOfFocus { return caption }
+    if let progress { return caption(of: progress) }
+    return own ?? captionOfArticle
+  }
+
+  private func caption(of message: Message) -> Caption {
+    var words: [Caption.Words] = message.isTrouble ? [.init("! ", .trouble)] : []
+    if !message.subject.isEmpty { words.append(.init(message.subject + "   ", .strong)) }
+    words.append(.init(message.text, message.subject.isEmpty && !message.isTrouble ? .strong : .count))
+    return Caption(words: words)
+  }
+
+  /// `Reading the folder   ██████░░░░   3 of 12`
+  private func caption(of progress: Progress) -> Caption {
+    let length = min(24, max(4, size.width / 5))
+    let full = progress.total > 0 ? progress.done * length / progress.total : 0
+    return Caption(
+      words: [
+        .init("Reading the folder   ", .strong), .init(String(repeating: "█", count: full)),
+        .init(String(repeating: "░", count: length - full), .faint),
+        .init("   \(progress.done) of \(progress.total)"),
+      ], position: size.width >= 100 ? "read on meanwhile" : "")
+  }
+
+  private var captionOfArticle: Caption {
+    guard let open else { return Caption(words: []) }
+    let minutes = "\(open.readingMinutes) min"
+    guard open.isAnalyzed else { return Caption(words: [.init(minutes)]) }
+    let people = open.analysis.entities.count { $0.kind == .person }
+    let facts = [
+      counted(people, "person", plural: "people"), counted(open.speech.count, "quote"),
+      counted(open.analysis.times.count, "date"),
+    ].filter { !$0.hasPrefix("0 ") }.joined(separator: ", ")
+    return Caption(words: [.init(facts, .strong), .init(facts.isEmpty ? minutes : "   " + minutes)])
   }
 }

@@ -30,7 +30,7 @@ extension ReaderState {
 
   /// `Text  People 3  Timeline 7     1 of 12`
   func drawTabs(on canvas: inout Canvas, layout: ScreenLayout) {
-    let position = articles.position
+    let position = articles.position(of: open?.id)
     let right = canvas.width - 1 - CellText.width(position)
     for tab in tabs(in: layout, width: right - 1) {
       let isFocused = tab.pane == layout.shown
@@ -45,7 +45,7 @@ extension ReaderState {
   /// A rule, heavy from the edge to beyond the name of the pane that is shown.
   func drawTabRule(on canvas: inout Canvas, layout: ScreenLayout) {
     canvas.fill(row: 0, columns: 0..<canvas.width, with: "─", style: Style(.rule))
-    let tabs = tabs(in: layout, width: canvas.width - 2 - CellText.width(articles.position))
+    let tabs = tabs(in: layout, width: canvas.width - 2 - CellText.width(articles.position(of: open?.id)))
     guard let tab = tabs.first(where: { $0.pane == layout.shown }) else { return }
     canvas.fill(row: 0, columns: tab.column - 1..<tab.end + 1, with: "━", style: Style(.ruleFocused))
   }

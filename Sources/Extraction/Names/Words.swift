@@ -1,0 +1,171 @@
+// The tokens of an article as words: their letters in lower case and how they are capitalized.
+
+import NewsModel
+
+/// Looked up by token index. Made once for each stage that needs it; linear in the text.
+struct Words {
+  enum Shape: UInt8 {
+    /// "scientist"
+    case lower
+    /// "Musk", "McDonald"
+    case capital
+    /// "NATO", "U.N."
+    case upper
+    /// "OpenAI", "xAI"
+    case mixed
+    /// "J."
+    case initial
+    /// "X"
+    case letter
+    /// Letters without case: Han, Arabic, Hangul …
+    case caseless
+    case number
+    case other
+  }
+
+  let source: SourceText
+  let document: Document
+  let lower: [String]
+  let shapes: [Shape]
+  /// The sentence of each token.
+  let sentence: [Int32]
+
+  init(_ reading: Reading) { self.init(source: reading.source, document: reading.document) }
+
+  init(source: SourceText, document: Document) {
+    self.source = source
+    self.document = document
+    var lower: [String] = []
+    var shapes: [Shape] = []
+    lower.reserveCapacity(document.tokens.count)
+    shapes.reserveCapacity(document.tokens.count)
+    for token in document.tokens {
+      lower.append(Words.lowered(source, token.range))
+      shapes.append(Words.shape(of: token, in: source))
+    }
+    self.lower = lower
+    self.shapes = shapes
+    var sentence = [Int32](repeating: 0, count: document.tokens.count)
+    for (index, span) in document.sentences.enumerated() {
+      for token in span.indices { sentence[token] = Int32(index) }
+    }
+    self.sentence = sentence
+  }
+
+  var count: Int { lower.count }
+
+  func text(_ index: Int) -> String { source.string(document.tokens[index].range) }
+  func text(_ span: TokenSpan) -> String { source.string(document.range(of: span)) }
+  func kind(_ index: Int) -> Token.Kind { document.tokens[index].kind }
+
+  /// The word in lower case; empty outside the text.
+  subscript(index: Int) -> String { index >= 0 && index < lower.count ? lower[index] : "" }
+
+  func shape(_ index: Int) -> Shape { index >= 0 && index < shapes.count ? shapes[index] : .other }
+
+  /// Nothing stands between a token and the next.
+  func touches(_ index: Int) -> Bool {
+    index >= 0 && index + 1 < count && document.tokens[index].range.end == document.tokens[index + 1].range.start
+  }
+
+  func isSameSentence(_ a: Int, _ b: Int) -> Bool {
+    a >= 0 && b >= 0 && a < count && b < count && sentence[a] == sentence[b]
+  }
+
+  func sentenceSpan(of index: Int) -> TokenSpan { document.sentences[Int(sentence[index])] }
+
+  /// The first word of its sentence, or the first after an opening quote mark, a bracket or a colon.
+  func isFirst(_ index: Int) -> Bool {
+    let start = sentenceSpan(of: index).start
+    guard index > start else { return true }
+    var before = index - 1
+    switch kind(before) {
+    case .openQuote: return true
+    case .number where before == start: return true
+    default: break
+    }
+    while before >= start, kind(before) != .word, kind(before) != .number {
+      let byte = source.bytes[document.tokens[before].range.start]
+      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "*") || byte == 0xE2 && lower[before] == "•" { return true }
+      before -= 1
+    }
+    return before < start
+  }
+
+  /// May be a word of a name by its letters.
+  func isNamelike(_ index: Int) -> Bool {
+    switch shape(index) {
+    case .capital, .upper, .mixed, .initial, .letter: true
+    default: false
+    }
+  }
+
+  private static func lowered(_ source: SourceText, _ range: TextRange) -> String {
+    var isPlain = true
+    for offset in range.start..<range.end where source.bytes[offset] >= 0x80 {
+      isPlain = false
+      break
+    }
+    guard isPlain else { return source.string(range).lowercased().replacingTypographicApostrophe() }
+    return String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (index, offset) in (range.start..<range.end).enumerated() {
+        let byte = source.bytes[offset]
+        buffer[index] = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+      }
+      return range.count
+    }
+  }
+
+  private static func shape(of token: Token, in source: SourceText) -> Shape {
+    switch token.kind {
+    case .number: return .number
+    case .word: break
+    default: return .other
+    }
+    var uppers = 0
+    var lowers = 0
+    var letters = 0
+    var isFirstUpper = false
+    var hasInnerUpper = false
+    var offset = token.range.start
+    while offset < token.range.end {
+      let (scalar, length) = source.scalar(at: offset)
+      let isUpper = scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+      let isLower = scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
+      if isUpper {
+        uppers += 1
+        if letters == 0 { isFirstUpper = true } else if lowers > 0 { hasInnerUpper = true }
+      }
+      if isLower { lowers += 1 }
+      if isUpper || isLower || ScalarClass(scalar) == .letter || ScalarClass(scalar) == .ideograph { letters += 1 }
+      offset += length
+    }
+    if uppers == 0 { return lowers > 0 ? .lower : letters > 0 ? .caseless : .other }
+    if lowers == 0 {
+      guard uppers == 1 else { return .upper }
+      return token.range.count == 1
+        ? .letter : source.bytes[token.range.end - 1] == UInt8(ascii: ".") ? .initial : .upper
+    }
+    if isFirstUpper && !hasInnerUpper { return .capital }
+    return isNameWithInnerCapital(source.string(token.range)) ? .capital : .mixed
+  }
+
+  /// "McDonald", "O'Neill", "DeSantis": surnames, not trade names.
+  private static func isNameWithInnerCapital(_ word: String) -> Bool {
+    if word.contains("'") || word.contains("’") || word.contains("-") || word.contains(".") { return true }
+    let prefixes = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "Della", "Del", "Mc"]
+    return prefixes.contains { prefix in
+      guard word.hasPrefix(prefix), let next = word.dropFirst(prefix.count).first, next.isUppercase else {
+        return false
+      }
+      return word.dropFirst(prefix.count + 1).allSatisfy(\.isLowercase)
+    }
+  }
+}
+
+extension String {
+  /// ’ as '.
+  fileprivate func replacingTypographicApostrophe() -> String {
+    contains("\u{2019}") ? String(map { $0 == "\u{2019}" ? "'" : $0 }) : self
+  }
+}

@@ -1,0 +1,173 @@
+// Cuts from a sentence the clause that tells what happened at a time, as a line a person wants to read.
+
+import NewsModel
+
+/// The words of one dated event.
+struct DatedClause {
+  /// All that belongs to it, with the words of the time: who is named here takes part.
+  let whole: TextRange
+  /// What to show: without the time, without "but" before it and without "said on Monday that".
+  let shown: [TextRange]
+}
+
+struct ClauseCutter {
+  let text: TimeText
+
+  /// The clause of the time at `pieces` in a sentence; `others` are the other dated times of the sentence.
+  func clause(of pieces: Range<Int>, in sentence: Range<Int>, others: [Range<Int>]) -> DatedClause {
+    let bounds = segment(around: pieces, in: sentence, others: others)
+    let whole = TextRange(text.pieces[bounds.lowerBound].start, text.pieces[bounds.upperBound - 1].end)
+    return DatedClause(whole: whole, shown: shown(bounds, without: timePhrase(pieces, in: bounds)))
+  }
+
+  // MARK: Bounds
+
+  /// The part of a sentence that tells this time and no other: cut at the border nearest to each neighbor.
+  private func segment(around pieces: Range<Int>, in sentence: Range<Int>, others: [Range<Int>]) -> Range<Int> {
+    var start = sentence.lowerBound
+    var end = sentence.upperBound
+    for other in others {
+      if other.upperBound <= pieces.lowerBound,
+        let border = border(from: other.upperBound, to: pieces.lowerBound, last: true)
+      {
+        start = max(start, border)
+      }
+      if other.lowerBound >= pieces.upperBound,
+        let border = border(from: pieces.upperBound, to: other.lowerBound, last: true)
+      {
+        end = min(end, border)
+      }
+    }
+    return start < end ? start..<end : sentence
+  }
+
+  /// Where a new clause begins between two times: after a semicolon, or at a comma or a conjunction with a verb on both
+  /// sides.
+  private func border(from: Int, to: Int, last: Bool) -> Int? {
+    guard from < to else { return nil }
+    for place in (from..<to).reversed() where isBorder(place) {
+      return place + (isMark(place) ? 1 : 0)
+    }
+    return nil
+  }
+
+  private func isBorder(_ place: Int) -> Bool {
+    switch text.pieces[place].lexeme {
+    case .mark(UInt8(ascii: ",")), .mark(UInt8(ascii: ";")), .mark(UInt8(ascii: ":")), .mark(UInt8(ascii: "~")): true
+    case .keyword(.and), .keyword(.before), .keyword(.after): hasVerb(after: place)
+    default: false
+    }
+  }
+
+  private func isMark(_ place: Int) -> Bool { if case .mark = text.pieces[place].lexeme { true } else { false } }
+
+  private func hasVerb(after place: Int) -> Bool {
+    for next in place + 1..<min(place + 6, text.pieces.count) where next < text.pieces.count {
+      switch text.form(next) {
+      case .past, .pastAuxiliary, .modal, .presentAuxiliary: return true
+      default: break
+      }
+      if isMark(next) { return false }
+    }
+    return false
+  }
+
+  // MARK: What to leave out
+
+  /// The time with the preposition before it and the comma that sets it off.
+  private func timePhrase(_ pieces: Range<Int>, in bounds: Range<Int>) -> Range<Int> {
+    var start = pieces.lowerBound
+    var end = pieces.upperBound
+    if start > bounds.lowerBound, case .keyword(let keyword) = text.pieces[start - 1].lexeme,
+      [.on, .in, .at, .by, .since, .during, .just, .only].contains(keyword)
+    {
+      start -= 1
+    }
+    if end < bounds.upperBound, text.pieces[end].lexeme == .mark(UInt8(ascii: ",")), isOpening(start, in: bounds) {
+      end += 1
+    }
+    return start..<end
+  }
+
+  private func isOpening(_ place: Int, in bounds: Range<Int>) -> Bool {
+    var index = bounds.lowerBound
+    while index < place, isLeading(index) { index += 1 }
+    return index >= place
+  }
+
+  /// Conjunctions and marks that a line does not begin with.
+  private func isLeading(_ place: Int) -> Bool {
+    switch text.pieces[place].lexeme {
+    case .mark(let byte): return byte != UInt8(ascii: "$") && byte != UInt8(ascii: "(")
+    case .keyword(.and), .keyword(.or), .keyword(.so), .keyword(.just), .keyword(.then), .keyword(.after): return true
+    case .other: return LeadingWords.contains(text, place)
+    default: return false
+    }
+  }
+
+  private func shown(_ bounds: Range<Int>, without time: Range<Int>) -> [TextRange] {
+    var start = bounds.lowerBound
+    start = afterFrame(from: start, to: bounds.upperBound, time: time)
+    var end = bounds.upperBound
+    while start < end, isLeading(start) || time.contains(start) { start += 1 }
+    while end > start, isTrailing(end - 1) || time.contains(end - 1) { end -= 1 }
+    guard start < end else { return [] }
+    guard time.lowerBound > start, time.upperBound < end else { return [range(start..<end)] }
+    let before = trimmedEnd(start..<time.lowerBound)
+    return [range(before), range(time.upperBound..<end)]
+  }
+
+  private func trimmedEnd(_ pieces: Range<Int>) -> Range<Int> { pieces }
+
+  private func isTrailing(_ place: Int) -> Bool {
+    switch text.pieces[place].lexeme {
+    case .mark(let byte):
+      return [
+        UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"),
+        UInt8(ascii: "~"),
+      ].contains(byte)
+    case .keyword(.and), .keyword(.or): return true
+    default: return false
+    }
+  }
+
+  /// Behind "According to …," and "The ministry said that".
+  private func afterFrame(from start: Int, to end: Int, time: Range<Int>) -> Int {
+    if LeadingWords.isAccording(text, start) {
+      for place in start..<min(end, start + 16) where text.pieces[place].lexeme == .mark(UInt8(ascii: ",")) {
+        return time.lowerBound > place || time.lowerBound < start ? place + 1 : start
+      }
+    }
+    return start
+  }
+
+  private func range(_ pieces: Range<Int>) -> TextRange {
+    TextRange(text.pieces[pieces.lowerBound].start, text.pieces[pieces.upperBound - 1].end)
+  }
+}
+
+extension TimeText {
+  /// The form of a word by itself.
+  func form(_ place: Int) -> WordForm {
+    switch pieces[place].lexeme {
+    case .other, .keyword: WordForms.form(source.bytes, pieces[place].start, pieces[place].end)
+    default: .other
+    }
+  }
+}
+
+/// Words that a line of a timeline does not begin with.
+enum LeadingWords {
+  private static let words = WordForms.keys(
+    "but while when where which who whereas although though because however meanwhile also moreover therefore thus yet as"
+  )
+  private static let according = WordForms.keys("according")
+
+  static func contains(_ text: TimeText, _ place: Int) -> Bool { holds(words, text, place) }
+  static func isAccording(_ text: TimeText, _ place: Int) -> Bool { holds(according, text, place) }
+
+  private static func holds(_ words: Set<WordKey>, _ text: TimeText, _ place: Int) -> Bool {
+    let piece = text.pieces[place]
+    return WordKey(text.source.bytes, piece.start, piece.end).map { words.contains($0) } ?? false
+  }
+}

@@ -1,0 +1,84 @@
+// Rows for quarters, halves and fiscal years.
+
+extension TimeRule {
+  static let quarters: [TimeRule] = [
+    TimeRule(
+      "quarter", [.number, .ordinal, .the, .fiscal],
+      [
+        ("the third quarter", "2023-Q3"), ("third-quarter", "2023-Q3"), ("the second quarter of 2019", "2019-Q2"),
+        ("Q3 2021", "2021-Q3"), ("the first half of 2020", "2020-H1"), ("the fourth quarter of last year", "2022-Q4"),
+        ("fiscal third quarter", "2023-Q3"),
+      ]
+    ) { cursor in
+      _ = cursor.take(.the)
+      let year = cursor.attempt { $0.leadingYear() }
+      guard let part = cursor.yearPart() else { return nil }
+      var fields = CalendarFields(year: year, part: part)
+      if year == nil {
+        fields = cursor.withYear(fields)
+        if part == .firstHalf || part == .secondHalf, fields == CalendarFields(part: part) { return nil }
+      }
+      return TimeMeaning(.calendar(fields))
+    },
+    TimeRule(
+      "the quarter", [.the, .pointer, .neighbor],
+      [("the quarter", "2023-Q3"), ("the latest quarter", "2023-Q3"), ("the latest period", "2023-Q3")]
+    ) { cursor in
+      guard cursor.take(.the) else { return nil }
+      let isLatest = cursor.take(.latest)
+      if isLatest, cursor.take(.period) { return TimeMeaning(.calendar(CalendarFields(part: .anyQuarter))) }
+      guard cursor.peek() == .unit(.quarter, isPlural: false) else { return nil }
+      cursor.index += 1
+      if cursor.peek() == .keyword(.of) { return nil }
+      return TimeMeaning(.calendar(CalendarFields(part: .anyQuarter)))
+    },
+    TimeRule(
+      "possessive year and quarter", [.neighbor, .pointer],
+      [("this year's third quarter", "2023-Q3"), ("last year's first half", "2022-H1")]
+    ) { cursor in
+      guard let keyword = cursor.take(oneOf: [.last, .this, .next]), case .unit(.year, isPlural: false)? = cursor.peek()
+      else { return nil }
+      cursor.index += 1
+      guard cursor.possessive(), let part = cursor.yearPart() else { return nil }
+      var fields = CalendarFields(part: part)
+      fields.within = Shift(.year, keyword == .last ? -1 : keyword == .next ? 1 : 0)
+      return TimeMeaning(.calendar(fields))
+    },
+    TimeRule(
+      "fiscal year", .fiscal,
+      [("fiscal 1989", "1989"), ("fiscal year 2013", "2013"), ("FY2013", "2013"), ("financial year 2013", "2013")]
+    ) { cursor in
+      guard let keyword = cursor.take(oneOf: [.fiscal, .fy, .financial]) else { return nil }
+      if keyword != .fy, case .unit(.year, isPlural: false)? = cursor.peek() { cursor.index += 1 }
+      guard let year = cursor.year() else { return nil }
+      return TimeMeaning(.calendar(CalendarFields(year: year)))
+    },
+  ]
+}
+
+extension TimeCursor {
+  /// "1989" or "fiscal 1989" before "third quarter".
+  fileprivate mutating func leadingYear() -> String? {
+    _ = take(.fiscal)
+    return fullYear().map { String($0) }
+  }
+
+  /// "third quarter", "third-quarter", "Q3", "first half", "fiscal-first quarter".
+  fileprivate mutating func yearPart() -> YearPart? {
+    attempt { cursor in
+      if cursor.take(.fiscal) { cursor.joint() }
+      if cursor.take(.q), cursor.isTight, case .digits(let number, count: 1)? = cursor.peek() {
+        cursor.index += 1
+        return YearPart.quarter(number)
+      }
+      let isLast = cursor.take(.last)
+      guard let number = isLast ? 4 : cursor.ordinal() else { return nil }
+      cursor.joint()
+      _ = cursor.take(.fiscal)
+      if cursor.take(.half) { return number == 1 ? .firstHalf : number == 2 || isLast ? .secondHalf : nil }
+      guard !isLast, case .unit(.quarter, isPlural: false)? = cursor.peek() else { return nil }
+      cursor.index += 1
+      return YearPart.quarter(number)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+// Finds the words that tell a time and normalizes what they say by themselves.
+
+import NewsModel
+
+/// A time expression before it is counted from anything.
+struct RecognizedTime {
+  /// Its pieces, by index.
+  let pieces: Range<Int>
+  let range: TextRange
+  let meaning: TimeMeaning
+  let rule: String
+}
+
+/// Reads a text from left to right and takes the longest expression at each place. Linear in the text: what an expression
+/// may be is bounded in length.
+struct TimeRecognizer {
+  let text: TimeText
+
+  /// In the order of the text, disjoint.
+  func times() -> [RecognizedTime] {
+    var found: [RecognizedTime] = []
+    var index = 0
+    while index < text.pieces.count {
+      let here = listed(at: index) ?? expression(at: index).map { [$0] } ?? []
+      guard let last = here.last else {
+        index += 1
+        continue
+      }
+      found += here
+      index = last.pieces.upperBound
+      if let more = continuation(of: last) {
+        found.append(more)
+        index = more.pieces.upperBound
+      }
+    }
+    return found
+  }
+
+  /// The longest expression that begins at a piece, with words like "early" and "about" before it.
+  private func expression(at index: Int) -> RecognizedTime? {
+    let piece = text.pieces[index]
+    guard piece.lexeme != .other || piece.isCapitalized else { return nil }
+    let plain = composed(at: index)
+    guard let modified = modified(at: index) else { return plain }
+    guard let plain, plain.pieces.upperBound >= modified.pieces.upperBound else { return modified }
+    return plain
+  }
+
+  /// An expression and the time of day or the date that goes with it: "Tuesday morning", "9 a.m. Tuesday".
+  func composed(at index: Int) -> RecognizedTime? {
+    guard let core = core(at: index) else { return nil }
+    var cursor = TimeCursor(text, at: index)
+    cursor.index = core.pieces.upperBound
+    guard let meaning = joined(core.meaning, &cursor) else { return core }
+    return recognized(index..<cursor.index, meaning, core.rule)
+  }
+
+  /// The longest match of a single row.
+  private func core(at index: Int) -> RecognizedTime? {
+    let piece = text.pieces[index]
+    var best: RecognizedTime?
+    func attempt(_ rule: TimeRule) {
+      var cursor = TimeCursor(text, at: index)
+      guard let meaning = rule.read(&cursor), cursor.index > (best?.pieces.upperBound ?? index), isWordEnd(cursor.index)
+      else { return }
+      best = recognized(index..<cursor.index, meaning, rule.name)
+    }
+    if let bit = Heads.bit(of: piece.lexeme) { for rule in TimeRule.byHead[bit] { attempt(rule) } }
+    if piece.isCapitalized, HolidayNames.begins(text.source.bytes, piece.start, piece.end) {
+      for rule in TimeRule.holidays { attempt(rule) }
+    }
+    return best
+  }
+
+  /// What was read ends where a word ends: "June" in "June2" is no month, "10" in "10th" no day.
+  private func isWordEnd(_ index: Int) -> Bool {
+    guard index < text.pieces.count, !text.pieces[index].isSpaced else { return true }
+    switch text.pieces[index].lexeme {
+    case .mark, .space: return true
+    default:
+      // "2013and": letters after figures are another word only after a mark.
+      if case .mark = text.pieces[index - 1].lexeme { return true }
+      return false
+    }
+  }
+
+  func recognized(_ pieces: Range<Int>, _ meaning: TimeMeaning, _ rule: String) -> RecognizedTime {
+    RecognizedTime(
+      pieces: pieces, range: TextRange(text.pieces[pieces.lowerBound].start, text.pieces[pieces.upperBound - 1].end),
+      meaning: meaning, rule: rule)
+  }
+}
+
+// MARK: - Day and time of day
+
+extension TimeRecognizer {
+  private func joined(_ meaning: TimeMeaning, _ cursor: inout TimeCursor) -> TimeMeaning? {
+    if case .clockOnly = meaning.core {
+      if case .part? = meaning.clock?.reading { return nil }
+      return cursor.attempt { dayAfterClock(meaning, &$0) }
+    }
+    guard meaning.isDay, meaning.clock == nil else { return nil }
+    return cursor.attempt { clockAfterDay(meaning, &$0) }
+  }
+
+  /// "9 a.m. [on] Tuesday"
+  private func dayAfterClock(_ meaning: TimeMeaning, _ cursor: inout TimeCursor) -> TimeMeaning? {
+    cursor.comma()
+    _ = cursor.take(.on)
+    guard cursor.index < text.pieces.count, cursor.peek() != nil, let day = core(at: cursor.index), day.meaning.isDay
+    else { return nil }
+    cursor.index = day.pieces.upperBound
+    var result = day.meaning
+    if let own = result.clock, own != Clock(.part(.night)) { return nil }
+    result.clock = meaning.clock
+    return result
+  }
+
+  /// "Tuesday morning", "Tuesday at 9 a.m."
+  private func clockAfterDay(_ meaning: TimeMeaning, _ cursor: inout TimeCursor) -> TimeMeaning? {
+    var result = meaning
+    if let part = cursor.dayPart() {
+      result.clock = Clock(.part(part))
+      return result
+    }
+    if cursor.take(.noon) {
+      result.clock = Clock(.minute(hour: 12, minute: 0))
+      return result
+    }
+    cursor.comma()
+    let saved = cursor.index
+    guard cursor.take(.at) || cursor.index == saved else { return nil }
+    guard cursor.peek() != nil else { return nil }
+    var fresh = TimeCursor(text, at: cursor.index)
+    guard let clock = fresh.clockTime() else { return nil }
+    cursor.index = fresh.index
+    result.clock = clock
+    return result
+  }
+}
+
+extension TimeMeaning {
+  /// It tells a day.
+  var isDay: Bool {
+    switch core {
+    case .calendar(let fields): fields.day != nil || fields.weekday != nil || fields.holiday != nil
+    case .shift(let shift): shift.unit == .day && shift.count != nil
+    default: false
+    }
+  }
+}

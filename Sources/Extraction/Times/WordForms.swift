@@ -1,0 +1,122 @@
+// What the ending and a short list tell of a word: a verb of the past, a form in -ing, an auxiliary.
+
+/// A guess at the form of an English word, without looking at its neighbors.
+enum WordForm {
+  /// "was", "had", "did"
+  case pastAuxiliary
+  /// "is", "has", "do"
+  case presentAuxiliary
+  /// "will", "may", "'ll"
+  case modal
+  /// "met", "killed"
+  case past
+  /// "killing"
+  case gerund
+  /// "says"; only of verbs of speech, where an ending in "s" does not tell.
+  case present
+  /// Names of things that happen: "meeting", "attack".
+  case event
+  case other
+}
+
+enum WordForms {
+  /// The form of the word in some bytes.
+  static func form(_ bytes: [UInt8], _ start: Int, _ end: Int) -> WordForm {
+    guard let key = WordKey(bytes, start, end) else { return .other }
+    if let known = table[key] { return known }
+    guard end - start > 3, isLowercase(bytes[start]) else { return .other }
+    if ends(bytes, start, end, "ed"), !ends(bytes, start, end, "eed") { return .past }
+    if ends(bytes, start, end, "ing") { return end - start > 4 ? .gerund : .other }
+    return isEventEnding(bytes, start, end) ? .event : .other
+  }
+
+  /// A word before "to" that makes what follows lie ahead: "expected to", "plans to".
+  static func looksAhead(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { ahead.contains($0) } ?? false
+  }
+
+  static func isSpeech(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { speech.contains($0) } ?? false
+  }
+
+  private static func isLowercase(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+
+  private static func ends(_ bytes: [UInt8], _ start: Int, _ end: Int, _ ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    guard end - start > count else { return false }
+    return ending.withUTF8Buffer { buffer in
+      for offset in 0..<count where bytes[end - count + offset] != buffer[offset] { return false }
+      return true
+    }
+  }
+
+  /// Nouns in -tion, -sion, -ment and -ance mostly name what happens.
+  private static func isEventEnding(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 6 else { return false }
+    return ends(bytes, start, end, "tion") || ends(bytes, start, end, "sion") || ends(bytes, start, end, "ations")
+  }
+
+  private static let table: [WordKey: WordForm] = {
+    var table: [WordKey: WordForm] = [:]
+    func add(_ words: String, _ form: WordForm) { for key in keys(words) { table[key] = form } }
+    add("was were had did", .pastAuxiliary)
+    add("is are am has have do does be been being re ve", .presentAuxiliary)
+    add("will would shall should may might can could must ll wo", .modal)
+    add(irregularPast, .past)
+    add("says tells adds argues claims reports", .present)
+    add(eventNouns, .event)
+    add(notVerbs, .other)
+    return table
+  }()
+
+  private static let irregularPast = """
+    said told made took went came gave got found left held led met kept lost won sent spent built brought bought caught \
+    fought thought sought taught began become became broke chose drew drove fell felt fled flew forgot froze grew knew hid \
+    hit hurt lay let paid put quit ran rang rose saw sold set shook shot shut sang sank sat slept spoke split spread stood \
+    stole struck swept swore threw understood wore wrote withdrew overthrew overtook underwent cut cost burst cast hung \
+    laid lent lit meant rode bore beat bent bound bred fed spun arose awoke bid bled blew dealt dug ate dwelt forbade \
+    foresaw forgave ground heard leapt learnt rebuilt retook shone shrank slid sped spelt stuck stung swam swung tore \
+    undertook upheld woke wound wept gone taken given seen done written spoken driven chosen broken fallen known shown \
+    drawn thrown grown flown stolen risen sworn won forced born
+    """
+
+  private static let eventNouns = """
+    meeting attack attacks war battle election elections vote strike strikes visit trip talks summit conference crash \
+    bombing bombings killing killings murder murders shooting raid raids trial hearing ruling decision deal merger sale \
+    invasion coup revolution riot riots protest protests rally march ceremony funeral wedding birth death deaths \
+    explosion blast blasts earthquake storm hurricane flood fire accident incident incidents rise fall drop decline increase \
+    gain loss launch release announcement statement speech report reports interview debate match game games tournament \
+    festival exhibition opening closing closure arrest arrests release return departure arrival move offensive siege \
+    surrender treaty agreement accord ceasefire cease-fire truce withdrawal resignation appointment inauguration \
+    referendum campaign crisis hunt search rescue payment payments purchase acquisition takeover offer bid dividend \
+    earnings profit sales results revenue income trading session sessions closing start end massacre assassination \
+    tour flight flights mission missions test tests operation operations
+    """
+
+  private static let notVerbs = """
+    need speed seed hundred indeed feed breed bed red shed need sacred naked wicked kindred united limited thing king ring \
+    morning evening during nothing something everything anything spring string bring sing wing sling including according \
+    following regarding concerning pending
+    """
+
+  private static let ahead: Set<WordKey> = keys(
+    """
+    expected scheduled due planned set slated supposed likely going plans plan planning hopes hope hoped hoping intends \
+    intend intended wants want agreed agrees agree promised decided vowed pledged ordered aims aim aimed prepared preparing \
+    ready about projected forecast unlikely asked urged threatened threatens proposed proposes poised bound
+    """)
+
+  private static let speech: Set<WordKey> = keys(
+    """
+    said says say told tells reported reports announced announces added adds stated states declared claimed claims warned \
+    noted insisted argued explained confirmed acknowledged wrote asked replied predicted disclosed revealed quoted
+    """)
+
+  static func keys(_ words: String) -> Set<WordKey> {
+    Set(
+      words.split(separator: " ").compactMap { word in
+        let bytes = Array(word.utf8)
+        return WordKey(bytes, 0, bytes.count)
+      })
+  }
+}

@@ -1,0 +1,115 @@
+// How the list of articles looks.
+
+import NewsModel
+import TerminalUI
+
+extension ArticlesState {
+  func draw(on canvas: inout Canvas, in context: PaneContext) {
+    if isEmpty {
+      if isComplete { EmptyFolderPage(place: place, passedOver: passedOver).draw(on: &canvas) }
+      return
+    }
+    if shown.isEmpty {
+      canvas.put(
+        cut: "No title or outlet has “\(filterWords)” in it", column: 3, row: min(1, canvas.height - 1),
+        style: Style(.dim), limit: canvas.width - 4)
+    }
+    for item in items(in: context) {
+      guard let row = row(at: item.index) else { continue }
+      let line = ArticleLine(row: row, isSelected: item.index == selectedIndex, isFocused: context.isFocused)
+      switch ArticleForm(context) {
+      case .oneRow: line.drawInColumns(on: &canvas, at: item.row)
+      case .twoRows: line.drawStacked([row.title], on: &canvas, at: item.row)
+      case .beside: line.drawStacked(titleLines(at: item.index, in: context), on: &canvas, at: item.row)
+      }
+    }
+  }
+
+  func caption(in context: PaneContext) -> Caption? {
+    guard let row = selected else {
+      guard isEmpty, isComplete else { return nil }
+      return Caption(words: [.init(place + "/", .strong), .init("   is watched; no articles in it")])
+    }
+    let position = "\(selectedIndex + 1) of \(shown.count)"
+    if let trouble = row.trouble {
+      let words: [Caption.Words] = [.init("! ", .trouble), .init(row.file, .strong), .init("   " + trouble.what)]
+      return Caption(words: words, position: position + " files")
+    }
+    guard let open = context.open, open.id == row.id else {
+      return Caption(words: [.init(row.file, .strong)], position: position)
+    }
+    var facts = ""
+    if open.isAnalyzed {
+      let people = open.analysis.entities.count { $0.kind == .person }
+      facts = [
+        counted(people, "person", plural: "people"), counted(open.speech.count, "quote"),
+        counted(open.analysis.times.count, "date"),
+      ].filter { !$0.hasPrefix("0 ") }.joined(separator: ", ")
+    }
+    let rest = "\(open.readingMinutes) min, " + (row.isUnread ? "unread" : "read")
+    return Caption(
+      words: [.init(facts, .strong), .init(facts.isEmpty ? rest : "   " + rest)], position: position)
+  }
+}
+
+/// One article of the list.
+private struct ArticleLine {
+  let row: ArticleRow
+  let isSelected: Bool
+  let isFocused: Bool
+
+  private var ground: Ground { isSelected ? (isFocused ? .selected : .selectedElsewhere) : .none }
+  private var isUnreadable: Bool { row.trouble != nil }
+
+  private func style(_ role: TerminalUI.Role) -> Style { Style(role, on: ground) }
+
+  private var titleStyle: Style {
+    style(isSelected ? (isUnreadable ? .ink : .headline) : row.isUnread || isUnreadable ? .ink : .read)
+  }
+
+  private func drawMarks(on canvas: inout Canvas, at line: Int) {
+    if isSelected { canvas.put("›", column: 0, row: line, style: style(isFocused ? .mark : .strong)) }
+    if isUnreadable {
+      canvas.put("!", column: 1, row: line, style: style(.trouble))
+    } else if row.isUnread {
+      canvas.put("•", column: 1, row: line, style: style(.unread))
+    }
+  }
+
+  private var date: (text: String, role: TerminalUI.Role) {
+    row.date.map { ($0.inColumns, isSelected ? .count : .dim) } ?? ("···· ··· ··", isSelected ? .count : .faint)
+  }
+
+  func drawInColumns(on canvas: inout Canvas, at line: Int) {
+    if isSelected { canvas.lay(ground, row: line, columns: 0..<canvas.width) }
+    drawMarks(on: &canvas, at: line)
+    canvas.put(date.text, column: 3, row: line, style: style(date.role))
+    canvas.put(cut: row.title, column: 16, row: line, style: titleStyle, limit: canvas.width - 30)
+    guard !isUnreadable else { return }
+    drawFigure(row.counts?.people, end: canvas.width - 9, on: &canvas, at: line)
+    drawFigure(row.counts?.quotes, end: canvas.width - 2, on: &canvas, at: line)
+  }
+
+  /// Sets a count flush right before a column: `–` for none, `·` while it is not known.
+  private func drawFigure(_ number: Int?, end: Int, on canvas: inout Canvas, at line: Int) {
+    let text = number.map { $0 > 0 ? "\($0)" : "–" } ?? "·"
+    let role: TerminalUI.Role = (number ?? 0) > 0 ? .count : .faint
+    canvas.put(text, column: end - CellText.width(text), row: line, style: style(role))
+  }
+
+  func drawStacked(_ title: [String], on canvas: inout Canvas, at line: Int) {
+    if isSelected {
+      for row in line..<line + title.count + 1 { canvas.lay(ground, row: row, columns: 0..<canvas.width) }
+    }
+    drawMarks(on: &canvas, at: line)
+    for (index, text) in title.enumerated() {
+      canvas.put(cut: text, column: 3, row: line + index, style: titleStyle, limit: canvas.width - 6)
+    }
+    var facts = [date.text]
+    if let counts = row.counts, counts.people > 0 { facts.append(counted(counts.people, "person", plural: "people")) }
+    if let counts = row.counts, counts.quotes > 0 { facts.append(counted(counts.quotes, "quote")) }
+    canvas.put(
+      cut: facts.joined(separator: "  ·  "), column: 3, row: line + title.count,
+      style: style(isSelected ? .count : date.role), limit: canvas.width - 4)
+  }
+}

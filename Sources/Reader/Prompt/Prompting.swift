@@ -1,0 +1,125 @@
+// What typing into a prompt does: commands, finding, filtering.
+
+import NewsModel
+import TerminalUI
+
+extension ReaderState {
+  mutating func openPrompt(_ kind: PromptKind) -> [Effect] {
+    switch kind {
+    case .command: prompt.begin("command")
+    case .find:
+      prompt.begin("find")
+      prompt.origin = currentPlace
+    case .filter(let pane): prompt.begin("filter", text: pane == .articles ? articles.filterWords : "")
+    }
+    overlay = .prompt(kind)
+    return []
+  }
+
+  /// A key while something is typed.
+  mutating func take(_ key: Key, in kind: PromptKind) -> [Effect] {
+    switch key {
+    case .escape, .control("c"), .control("g"): return cancelPrompt(kind)
+    case .backspace where prompt.text.isEmpty: return cancelPrompt(kind)
+    case .enter: return enterPrompt(kind)
+    case .tab where kind == .command: prompt.complete(CommandLine.completions)
+    case .backTab where kind == .command: prompt.complete(CommandLine.completions, backward: true)
+    case .up where kind.isFilter, .down where kind.isFilter: return moveBehindPrompt(key, kind)
+    default: if prompt.edit(key) { promptChanged(kind) }
+    }
+    return []
+  }
+
+  mutating func paste(_ words: String) -> [Effect] {
+    switch overlay {
+    case .prompt(let kind):
+      prompt.insert(words)
+      promptChanged(kind)
+    case .help:
+      for character in words.prefix(100) where !character.isNewline {
+        _ = type(.character(character), in: .help, context: context(for: .help, layout: layout))
+      }
+    default: return say("Nothing is typed here: / finds, : commands")
+    }
+    return []
+  }
+
+  /// Finding and filtering follow what is typed.
+  private mutating func promptChanged(_ kind: PromptKind) {
+    switch kind {
+    case .command: break
+    case .find where focusedPane == .articles: findInList()
+    case .find: findInText()
+    case .filter(let pane): filter(pane, by: prompt.text, context: context(for: pane, layout: layout))
+    }
+  }
+
+  private mutating func findInText() {
+    guard let open else { return }
+    if let origin = prompt.origin { text.top = origin.top }
+    selection.focus = nil
+    text.found = prompt.text.isEmpty ? nil : FoundWords(prompt.text, in: open)
+    guard let found = text.found, !found.starts.isEmpty else { return }
+    let from = max(0, prompt.origin?.focus?.range(in: open)?.start ?? text.top)
+    let index = found.firstIndex(from: from)
+    let match = found.range(index < found.starts.count ? index : 0)
+    selection.focus = .match(match)
+    _ = reveal(match)
+  }
+
+  private mutating func findInList() {
+    articles.find(prompt.text, after: articles.selectedIndex, includingIt: true)
+    articles.keepInView(in: context(for: .articles, layout: layout))
+  }
+
+  private mutating func enterPrompt(_ kind: PromptKind) -> [Effect] {
+    prompt.remember()
+    overlay = nil
+    let words = prompt.text
+    switch kind {
+    case .command: return run(commandLine: words)
+    case .filter: return []
+    case .find where focusedPane == .articles:
+      articles.searchWords = words
+      return []
+    case .find: return enterFind(words)
+    }
+  }
+
+  private mutating func enterFind(_ words: String) -> [Effect] {
+    guard !words.isEmpty else { return [] }
+    searchWords = words
+    sought = .matches
+    guard let found = text.found, !found.starts.isEmpty else {
+      text.found = nil
+      return say("No “\(words)” here")
+    }
+    if let origin = prompt.origin { jumps.push(origin) }
+    jumps.isStepping = true
+    return []
+  }
+
+  private mutating func cancelPrompt(_ kind: PromptKind) -> [Effect] {
+    overlay = nil
+    switch kind {
+    case .command: break
+    case .filter(let pane): filter(pane, by: "", context: context(for: pane, layout: layout))
+    case .find:
+      text.found = nil
+      if let origin = prompt.origin, origin.article == open?.id { restore(origin) }
+    }
+    return []
+  }
+
+  /// The arrows move in the list while it is filtered.
+  private mutating func moveBehindPrompt(_ key: Key, _ kind: PromptKind) -> [Effect] {
+    guard case .filter(let pane) = kind else { return [] }
+    let outcome = handle(key == .up ? .up : .down, in: pane, context: context(for: pane, layout: layout))
+    if case .refused = outcome { return [] }
+    return follow(outcome, from: pane)
+  }
+}
+
+extension PromptKind {
+  var isFilter: Bool { if case .filter = self { true } else { false } }
+}

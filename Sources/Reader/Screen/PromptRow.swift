@@ -1,0 +1,63 @@
+// What is being typed, in the row of the caption.
+
+import NewsModel
+import TerminalUI
+
+extension ReaderState {
+  func drawPrompt(_ kind: PromptKind, on canvas: inout Canvas, margin: Int) {
+    let note = promptNote(kind)
+    let right = canvas.width - 1 - CellText.width(note)
+    var column = margin
+    column += canvas.put(kind.label, column: column, row: 0, style: Style(.mark, on: .caption))
+    let room = max(1, (right > column + 20 ? right - 2 : canvas.width - 1) - column)
+    let (words, cursor) = prompt.window(columns: room)
+    let used = canvas.put(words, column: column, row: 0, style: Style(.strong, on: .caption), limit: room)
+    canvas.setCursor(column: min(column + cursor, canvas.width - 1), row: 0)
+    if kind == .command { drawCompletions(after: column + used + 3, on: &canvas) }
+    if right > column + max(used, 20) { canvas.put(note, column: right, row: 0, style: Style(.count, on: .caption)) }
+  }
+
+  /// The names that begin as what is typed does.
+  private func drawCompletions(after start: Int, on canvas: inout Canvas) {
+    var column = start
+    for name in CommandLine.completions(of: prompt.text) where name != prompt.text {
+      guard column + CellText.width(name) < canvas.width - 1 else { break }
+      column += canvas.put(name, column: column, row: 0, style: Style(.count, on: .caption)) + 2
+    }
+  }
+
+  /// What has come of it so far.
+  private func promptNote(_ kind: PromptKind) -> String {
+    guard !prompt.text.isEmpty else { return "" }
+    switch kind {
+    case .command: return ""
+    case .filter(.articles): return "\(articles.shown.count) of \(articles.figures.all)"
+    case .filter: return ""
+    case .find where focusedPane == .articles: return ""
+    case .find:
+      guard let found = text.found, !found.starts.isEmpty else { return "none" }
+      guard case .match(let range) = selection.focus else { return "\(found.starts.count)" }
+      return "\(found.firstIndex(from: range.start) + 1) of \(found.starts.count)"
+    }
+  }
+}
+
+extension PromptKind {
+  fileprivate var label: String {
+    switch self {
+    case .command: ":"
+    case .find: "/"
+    case .filter: "filter: "
+    }
+  }
+}
+
+extension PromptState {
+  /// The part of the line that fits, so that the cursor is in it, and the cursor's column.
+  fileprivate func window(columns: Int) -> (words: String, cursor: Int) {
+    let before = String(text.prefix(cursor))
+    var start = before.startIndex
+    while CellText.width(before[start...]) >= columns, start < before.endIndex { start = before.index(after: start) }
+    return (String(before[start...]) + text.dropFirst(cursor), CellText.width(before[start...]))
+  }
+}

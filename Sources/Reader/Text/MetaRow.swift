@@ -1,0 +1,50 @@
+// The row below the headline: where the article comes from, its date, how long it takes.
+
+import NewsModel
+import TerminalUI
+
+/// `Agency · Outlet · date · page dated … · 2 min`
+enum MetaRow {
+  /// Whether anything is known; else there is no such row.
+  static func exists(for open: OpenArticle) -> Bool { !open.bytes.isEmpty }
+
+  /// Its pieces with their roles, as many as fit, in `width` columns.
+  static func words(for open: OpenArticle, width: Int) -> [Caption.Words] {
+    let metadata = open.article.metadata
+    var pieces: [(need: Int, words: Caption.Words)] = []
+    if let agency = metadata.agency ?? metadata.dateline?.agency { pieces.append((1, .init(agency, .organization))) }
+    if let outlet = metadata.outlet { pieces.append((3, .init(outlet, .dim))) }
+    if !metadata.byline.isEmpty { pieces.append((4, .init(metadata.byline.joined(separator: ", "), .dim))) }
+    if let date = metadata.anchorDate { pieces.append((0, .init(date.inWords, .time))) }
+    if let published = metadata.published?.date, let dateline = metadata.dateline?.date, published != dateline {
+      pieces.append((1, .init("page dated " + published.inWords, .dim)))
+    }
+    pieces.append((2, .init("\(open.readingMinutes) min", .dim)))
+    while pieces.count > 1, total(pieces) > width,
+      let least = pieces.indices.max(by: { pieces[$0].need < pieces[$1].need })
+    {
+      pieces.remove(at: least)
+    }
+    return pieces.enumerated().flatMap { index, piece in
+      index == 0 ? [piece.words] : [Caption.Words(" · ", .dim), piece.words]
+    }
+  }
+
+  private static func total(_ pieces: [(need: Int, words: Caption.Words)]) -> Int {
+    pieces.reduce(-3) { $0 + 3 + CellText.width($1.words.text) }
+  }
+}
+
+extension CivilDate {
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  /// "10 Dec 2023", for sentences.
+  var inWords: String { "\(day) \(CivilDate.months[month - 1]) \(year)" }
+
+  /// "2023 Dec 10", eleven cells, for columns.
+  var inColumns: String {
+    let digits = String(year)
+    let padded = String(repeating: " ", count: max(0, 4 - digits.count)) + digits
+    return "\(padded) \(CivilDate.months[month - 1]) \(day < 10 ? " " : "")\(day)"
+  }
+}

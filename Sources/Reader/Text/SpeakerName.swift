@@ -1,0 +1,46 @@
+// How the margin names the speaker of a quotation.
+
+import NewsModel
+
+/// The name of a speaker as short as it can be without meaning someone else.
+enum SpeakerName {
+  /// The surname of each entity, or the whole name where two share it, by entity. Organizations keep their name.
+  static func shortNames(of entities: [Entity]) -> [String] {
+    let surnames = entities.map { $0.kind == .person ? surname(of: $0.name) : $0.name }
+    var seen: [String: Int] = [:]
+    for (index, surname) in surnames.enumerated() where entities[index].kind == .person {
+      seen[surname, default: 0] += 1
+    }
+    return surnames.indices.map { index in
+      seen[surnames[index], default: 0] > 1 ? entities[index].name : surnames[index]
+    }
+  }
+
+  /// The last word, with the particles before it: "de la Cruz", "van Rossum". A name without spaces is kept whole, and so
+  /// is one whose last word only tells the generation.
+  static func surname(of name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 1 else { return name }
+    var first = words.count - 1
+    if ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].contains(String(words[first])), first > 1 { first -= 1 }
+    while first > 1, let letter = words[first - 1].first, letter.isLowercase { first -= 1 }
+    return words[first...].joined(separator: " ")
+  }
+
+  /// What the margin says of a quotation: "Musk", "an official", "?".
+  static func label(of quotation: Quotation, in open: OpenArticle) -> (name: String, entity: EntityIndex?) {
+    switch quotation.speaker {
+    case .unknown: return ("?", nil)
+    case .words(let range, let entity):
+      if let entity, open.speakerNames.indices.contains(entity) { return (open.speakerNames[entity], entity) }
+      let words = String(decoding: open.bytes[clamped(range, to: open.bytes.count)], as: UTF8.self)
+      return (words.isEmpty ? "?" : words, nil)
+    }
+  }
+}
+
+/// A range of the text as a range of its bytes, cut to them.
+func clamped(_ range: TextRange, to count: Int) -> Range<Int> {
+  let start = min(max(0, range.start), count)
+  return start..<min(max(start, range.end), count)
+}

@@ -1,0 +1,283 @@
+// An analysis as JSON, as JSON.md in lede.docc describes it.
+
+import NewsModel
+
+/// Writes what is known of one article. Offsets become code points.
+struct AnalysisJSON {
+  private let text: [UInt8]
+  private let offsets: CodePointOffsets
+  private let analysis: Analysis
+
+  init(text: String, analysis: Analysis) {
+    self.text = Array(text.utf8)
+    offsets = CodePointOffsets(self.text)
+    self.analysis = analysis
+  }
+
+  /// The four keys `entities`, `quotes`, `timexes`, `timeline` of an object that is being written.
+  func write(to json: inout JSONWriter) {
+    writeEntities(to: &json)
+    writeQuotations(to: &json)
+    json.key("timexes")
+    json.array { json in
+      for index in analysis.times.indices { write(time: index, to: &json) }
+    }
+    writeTimeline(to: &json)
+  }
+
+  func writeEntities(to json: inout JSONWriter) {
+    json.key("entities")
+    json.array { json in
+      for index in analysis.entities.indices { write(entity: index, to: &json) }
+    }
+  }
+
+  func writeQuotations(to json: inout JSONWriter) {
+    json.key("quotes")
+    json.array { json in
+      for quotation in analysis.quotations { write(quotation, to: &json) }
+    }
+  }
+
+  func writeTimeline(to json: inout JSONWriter) {
+    json.key("timeline")
+    json.array { json in
+      for entry in analysis.timeline { write(entry, to: &json) }
+    }
+  }
+}
+
+extension AnalysisJSON {
+  private func write(entity index: EntityIndex, to json: inout JSONWriter) {
+    let entity = analysis.entities[index]
+    json.object { json in
+      json.key("id")
+      write(id: index, to: &json)
+      json.key("type")
+      json.value(entity.kind.rawValue)
+      json.key("name")
+      json.value(entity.name)
+      json.key("aliases")
+      json.array { json in
+        for alias in entity.aliases { write(alias, to: &json) }
+      }
+      json.key("roles")
+      json.array { json in
+        for role in entity.roles { write(role, to: &json) }
+      }
+      json.key("mentions")
+      json.array { json in
+        for link in entity.links { write(link, to: &json) }
+      }
+      if entity.isOpen { write(entity.candidates, to: &json) }
+    }
+  }
+
+  private func write(_ alias: Alias, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("text")
+      json.value(alias.text)
+      json.key("reason")
+      json.value(alias.reason)
+      json.key("certainty")
+      json.value(alias.certainty.rawValue)
+      json.key("count")
+      json.value(alias.count)
+    }
+  }
+
+  private func write(_ role: Role, to json: inout JSONWriter) {
+    json.object { json in
+      writeSpan(role.range, to: &json)
+      json.key("text")
+      json.value(role.text)
+    }
+  }
+
+  private func write(_ link: MentionLink, to json: inout JSONWriter) {
+    let mention = analysis.mentions[link.mention]
+    json.object { json in
+      writeSpan(mention.range, to: &json)
+      json.key("kind")
+      json.value(mention.form.rawValue)
+      json.key("rule")
+      json.value(mention.rule)
+      json.key("link")
+      json.value(link.rule)
+      json.key("certainty")
+      json.value(link.certainty.rawValue)
+    }
+  }
+
+  private func write(_ candidates: [Candidate], to json: inout JSONWriter) {
+    json.key("candidates")
+    json.array { json in
+      for candidate in candidates {
+        json.object { json in
+          json.key("entity")
+          write(id: candidate.entity, to: &json)
+          json.key("reason")
+          json.value(candidate.reason)
+        }
+      }
+    }
+  }
+}
+
+extension AnalysisJSON {
+  private func write(_ quotation: Quotation, to json: inout JSONWriter) {
+    json.object { json in
+      writeSpan(quotation.range, to: &json)
+      json.key("parts")
+      json.array { json in
+        for part in quotation.parts {
+          json.array { json in
+            json.value(offsets.offset(ofByte: part.start))
+            json.value(offsets.offset(ofByte: part.end))
+          }
+        }
+      }
+      json.key("kind")
+      json.value(quotation.kind.rawValue)
+      json.key("speaker")
+      write(quotation.speaker, to: &json)
+      json.key("cue")
+      if let cue = quotation.cue { json.object { writeWords(cue, to: &$0) } } else { json.null() }
+      json.key("rule")
+      json.value(quotation.rule)
+      json.key("certainty")
+      json.value(quotation.certainty.rawValue)
+    }
+  }
+
+  private func write(_ speaker: Speaker, to json: inout JSONWriter) {
+    guard case .words(let range, let entity) = speaker else { return json.null() }
+    json.object { json in
+      writeWords(range, to: &json)
+      json.key("entity")
+      if let entity { write(id: entity, to: &json) } else { json.null() }
+    }
+  }
+
+  private func write(time index: Int, to json: inout JSONWriter) {
+    let time = analysis.times[index]
+    json.object { json in
+      writeWords(time.range, to: &json)
+      json.key("type")
+      json.value(time.kind.rawValue)
+      json.key("value")
+      json.value(time.value.timex)
+      if let modifier = time.modifier {
+        json.key("mod")
+        json.value(modifier)
+      }
+      json.key("anchor")
+      write(time.anchor, to: &json)
+      json.key("event")
+      if let event = time.event { json.object { writeWords(event, to: &$0) } } else { json.null() }
+      json.key("rule")
+      json.value(time.rule)
+    }
+  }
+
+  private func write(_ anchor: TimeAnchor, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("kind")
+      json.value(anchor.name)
+      switch anchor {
+      case .itself, .none: break
+      case .dateline(let date), .published(let date), .chosen(let date):
+        json.key("date")
+        json.value(date.description)
+      case .expression(let index):
+        json.key("timex")
+        json.value(index)
+      }
+    }
+  }
+
+  private func write(_ entry: TimelineEntry, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("kind")
+      json.value(entry.kind.name)
+      json.key("date")
+      json.value(entry.when.timex)
+      writeSpan(entry.sentence, to: &json)
+      json.key("text")
+      json.value(utf8: words(entry.clause.isEmpty ? [entry.sentence] : entry.clause))
+      json.key("people")
+      json.array { json in
+        for entity in entry.entities where analysis.entities[entity].kind == .person { write(id: entity, to: &json) }
+      }
+      json.key("future")
+      json.value(entry.isFuture)
+    }
+  }
+}
+
+extension AnalysisJSON {
+  /// Ids are words, so that none is taken for false.
+  private static func id(_ entity: EntityIndex) -> String { "e\(entity + 1)" }
+
+  private func write(id entity: EntityIndex, to json: inout JSONWriter) { json.value(AnalysisJSON.id(entity)) }
+
+  /// Whom each id means, for output that leaves the entities out.
+  func writeNames(to json: inout JSONWriter) {
+    json.key("names")
+    json.object { json in
+      for (index, entity) in analysis.entities.enumerated() {
+        json.key(AnalysisJSON.id(index))
+        json.value(entity.name)
+      }
+    }
+  }
+
+  func writeSpan(_ range: TextRange, to json: inout JSONWriter) {
+    json.key("start")
+    json.value(offsets.offset(ofByte: range.start))
+    json.key("end")
+    json.value(offsets.offset(ofByte: range.end))
+  }
+
+  private func writeWords(_ range: TextRange, to json: inout JSONWriter) {
+    writeSpan(range, to: &json)
+    json.key("text")
+    json.value(utf8: text[safe: range])
+  }
+
+  /// Pieces of the text, set one after the other.
+  private func words(_ pieces: [TextRange]) -> [UInt8] {
+    Array(pieces.map { text[safe: $0] }.joined(separator: [UInt8(ascii: " ")]))
+  }
+}
+
+extension TimeAnchor {
+  var name: String {
+    switch self {
+    case .itself: "itself"
+    case .dateline: "dateline"
+    case .published: "published"
+    case .chosen: "chosen"
+    case .expression: "timex"
+    case .none: "none"
+    }
+  }
+}
+
+extension TimelineEntry.Kind {
+  var name: String {
+    switch self {
+    case .event: "event"
+    case .dateline: "dateline"
+    case .published: "published"
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of a range, cut to what there is.
+  subscript(safe range: TextRange) -> ArraySlice<UInt8> {
+    let low = Swift.min(Swift.max(0, range.start), count)
+    return self[low..<Swift.min(Swift.max(low, range.end), count)]
+  }
+}
