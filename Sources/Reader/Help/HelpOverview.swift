@@ -63,19 +63,40 @@ struct HelpOverview {
 
   /// Draws the rows from `top` on, from a row of the canvas to its end.
   func draw(from top: Int, at start: Int, on canvas: inout Canvas) {
-    let share = width / max(1, columns.count)
-    let margin = width < 72 ? 1 : 3
+    var left = width < 72 ? 1 : 3
+    // What is too much or too little is shared by the columns.
+    let spare = width - left - 1 - columns.reduce(0) { $0 + HelpOverview.width(of: $1) } - gap * (columns.count - 1)
     for (index, lines) in columns.enumerated() {
-      let left = margin + index * share
-      let right = index + 1 < columns.count ? left + share - 2 : width - 1
-      let keyWidth = max(7, lines.map { CellText.width($0.keys) }.max() ?? 0) + 2
-      for (offset, line) in lines.dropFirst(top).enumerated() where start + offset < canvas.height {
-        let row = start + offset
-        canvas.put(cut: line.section, column: left, row: row, style: Style(.strong), limit: right - left)
-        canvas.put(cut: line.keys, column: left, row: row, style: Style(.key), limit: right - left)
-        canvas.put(
-          cut: line.brief, column: left + keyWidth, row: row, style: Style(.dim), limit: right - left - keyWidth)
-      }
+      let isLast = index + 1 == columns.count
+      let right = isLast ? width - 1 : left + HelpOverview.width(of: lines) + spare / columns.count
+      draw(
+        lines.dropFirst(top).prefix(canvas.height - start), columns: left..<max(left, right), from: start, on: &canvas)
+      left = right + gap
     }
+  }
+
+  private var gap: Int { 2 }
+
+  private func draw(_ lines: [Line], fromLine top: Int, columns: Range<Int>, from start: Int, on canvas: inout Canvas) {
+    let keyWidth = HelpOverview.keyWidth(of: lines)
+    for (row, line) in zip(start..<max(start, canvas.height), lines.dropFirst(top)) {
+      let limit = columns.count
+      canvas.put(cut: line.section, column: columns.lowerBound, row: row, style: Style(.strong), limit: limit)
+      canvas.put(cut: line.keys, column: columns.lowerBound, row: row, style: Style(.key), limit: limit)
+      let indent = max(keyWidth, line.keys.isEmpty ? 0 : CellText.width(line.keys) + 2)
+      canvas.put(
+        cut: line.brief, column: columns.lowerBound + indent, row: row, style: Style(.dim), limit: limit - indent)
+    }
+  }
+
+  /// The columns of keys; a command without a key may run over them.
+  private static func keyWidth(of lines: some Sequence<Line>) -> Int {
+    lines.reduce(7) { $1.keys.hasPrefix(":") ? $0 : max($0, CellText.width($1.keys)) } + 2
+  }
+
+  /// The columns that the keys with their words need.
+  private static func width(of lines: [Line]) -> Int {
+    let words = lines.reduce(0) { $1.keys.hasPrefix(":") ? $0 : max($0, CellText.width($1.brief)) }
+    return keyWidth(of: lines) + words
   }
 }

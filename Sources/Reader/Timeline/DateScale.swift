@@ -34,11 +34,16 @@ struct DateScale: Hashable {
     return nil
   }
 
-  /// Cells of a unit.
-  private var step: Int { (DateScale.cells - 1) / units }
+  /// Units between two dots: one, or so many that the dots stand apart.
+  private var dotStep: Int { [1, 2, 5].first { units <= $0 * (DateScale.cells - 1) / 2 } ?? 5 }
 
-  /// What stands in a cell where there is no bar.
-  func hasDot(_ cell: Int) -> Bool { cell % step == 0 && cell <= units * step }
+  /// Whether a dot stands in a cell where there is no bar: at the beginning of a unit, and at the end of the last.
+  func hasDot(_ cell: Int) -> Bool {
+    cell == DateScale.cells - 1 || stride(from: 0, to: units, by: dotStep).contains { start(of: $0) == cell }
+  }
+
+  /// The cell in which a unit begins.
+  private func start(of unit: Int) -> Int { unit * (DateScale.cells - 1) / units }
 
   /// The cells that days take, one at least; nil for a value that tells no day.
   func cells(of value: TimeValue) -> Range<Int>? {
@@ -51,8 +56,8 @@ struct DateScale: Hashable {
   private func cell(of day: CivilDate) -> Int {
     let number = DateScale.distance(from: start, to: day, in: unit)
     let from = DateScale.adding(number, to: start, in: unit).dayNumber
-    let length = DateScale.adding(number + 1, to: start, in: unit).dayNumber - from
-    return number * step + (day.dayNumber - from) * step / max(1, length)
+    let length = max(1, DateScale.adding(number + 1, to: start, in: unit).dayNumber - from)
+    return (number * length + day.dayNumber - from) * (DateScale.cells - 1) / (units * length)
   }
 
   /// The first and last unit, with rule between them, as wide as the scale: `2015 ─────────── 2024`.

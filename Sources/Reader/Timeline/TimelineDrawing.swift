@@ -69,28 +69,26 @@ struct TimelineDrawing {
     let column = layout.dateColumn + 11 + (layout.isNarrow ? 1 : 2)
     let end = layout.hasBars ? barStart - 2 : layout.width - 1
     guard end - column > 2 else { return }
-    canvas.put(words(of: entry), column: column, row: row, limit: end - column)
+    var used = column
+    for (words, role) in words(of: entry) where used < end {
+      used += canvas.put(cut: words, column: used, row: row, style: Style(role), limit: end - used)
+    }
   }
 
-  private func words(of entry: TimelineEntry) -> MarkedText {
+  /// What stands beside a date: its words, unless they only repeat it.
+  private func words(of entry: TimelineEntry) -> [(String, TerminalUI.Role)] {
     switch entry.kind {
-    case .published: return MarkedText("page date", .dim)
+    case .published: return [("page date", .dim)]
     case .dateline:
-      var text = MarkedText("dateline", .dim)
       let dateline = open.article.metadata.dateline
       if let agency = dateline?.agency ?? open.article.metadata.agency {
-        text.append(", ", .dim)
-        text.append(agency, .organization)
-      } else if let place = dateline?.place {
-        text.append(", ", .dim)
-        text.append(place, .place)
+        return [("dateline, ", .dim), (agency, .organization)]
       }
-      return text
+      return dateline?.place.map { [("dateline, ", .dim), ($0, .place)] } ?? [("dateline", .dim)]
     case .event:
-      guard let time = list.time(of: entry) else { return MarkedText() }
+      guard let time = list.time(of: entry) else { return [] }
       let words = open.words(of: time.range)
-      guard !DateWords.repeatDate(words, columns: entry.when.columns) else { return MarkedText() }
-      return MarkedText("“\(words)”", .doubt)
+      return DateWords.repeatDate(words, columns: entry.when.columns) ? [] : [("“\(words)”", .doubt)]
     }
   }
 
