@@ -8,10 +8,21 @@ struct Lede: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lede",
     abstract: "Read news in the terminal, with its people, quotes and timeline.",
-    subcommands: [ShowCommand.self, AnalyzeCommand.self])
+    discussion: "--version --verbose tells of the engine and of what the program is made of.",
+    version: Version.number,
+    subcommands: [
+      ShowCommand.self, PeopleCommand.self, QuotesCommand.self, TimelineCommand.self,
+      ExplainCommand.self, AnalyzeCommand.self, ParseCommand.self, PathsCommand.self, ManCommand.self,
+      CompletionsCommand.self,
+    ])
 
   /// Runs a command and ends with the exit codes that all commands share.
   static func main() {
+    let arguments = Set(CommandLine.arguments.dropFirst())
+    if arguments == ["--version", "--verbose"] {
+      StandardOutput.write(Version.words)
+      end(.fine)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -11,15 +11,16 @@ enum HTMLTags {
     while let byte = rest.first {
       if byte == 0x3C, let end = endOfTag(rest) {
         let name = name(rest[(rest.startIndex + 1)...])
+        let isClosing = rest.dropFirst().first == 0x2F
         rest = rest[end...]
-        if name == "script" || name == "style" { rest = afterRaw(rest, name: name) }
+        if !isClosing, ["script", "style"].contains(name) { rest = afterRaw(rest, name: name) }
         if blocks.contains(name) { paragraphs.append([]) }
       } else if byte == 0x26, let (characters, end) = reference(rest) {
         paragraphs[paragraphs.count - 1] += characters
         rest = rest[end...]
       } else {
         paragraphs[paragraphs.count - 1].append(byte)
-        rest.removeFirst()
+        rest = rest.dropFirst()
       }
     }
     return paragraphs.map { String(decoding: $0, as: UTF8.self) }
@@ -51,7 +52,7 @@ enum HTMLTags {
   }
 
   private static func afterRaw(_ html: ArraySlice<UInt8>, name: String) -> ArraySlice<UInt8> {
-    html[(end(of: "</" + name, in: html) ?? html.endIndex)...]
+    html[(end(of: "</" + name, in: html).map { $0 - name.utf8.count - 2 } ?? html.endIndex)...]
   }
 
   /// The index after the first occurrence of a few small letters and marks.

@@ -155,7 +155,9 @@ struct Opening {
 
   private mutating func takeStandfirst() -> Bool {
     var end = index + 1
-    while end < lines.count, !lines[end].isBlank, wrapping.joins(lines, end - 1), !isMasthead(end) { end += 1 }
+    while end < lines.count, end - index < 5, !lines[end].isBlank, wrapping.joins(lines, end - 1), !isMasthead(end) {
+      end += 1
+    }
     let next = nextLine(from: end)
     guard standfirsts.count < 2, end - index < 5, isMasthead(next) || isMasthead(nextLine(from: next + 1)) else {
       return false

@@ -18,4 +18,26 @@ static inline void terminal_keep_scalar_class(uint32_t scalar, uint8_t value) {
 
 // A pipe whose ends never block and are not inherited. 0, or -1 with errno.
 int terminal_make_pipe(int ends[2]);
+
+// Watches SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, SIGHUP and SIGINT: each writes its number as one byte to a pipe, whose read
+// end is returned (-1 if there is none). Fatal signals give the terminal back, then go on to whoever handled them before.
+// Call it on the thread that draws. A second request to end, before `terminal_unwatch_signals`, ends the program at once.
+int terminal_watch_signals(void);
+// Puts the handlers back that were there before.
+void terminal_unwatch_signals(void);
+
+// Remembers the modes of the terminal on standard input. 0, or -1 with errno.
+int terminal_save_modes(void);
+// From now on the terminal is given back on every way out: exit, fatal signal. `sequence` (at most 512 bytes) is what leaves
+// the screen. Standard error, if it is a terminal, is kept until then.
+void terminal_arm(const char *sequence);
+// Writes the leave sequence, sets the modes that were saved, and prints what was kept of standard error. Safe in a signal
+// handler; does nothing if the terminal is not armed.
+void terminal_give_back(void);
+// While the terminal is lent to another program, SIGTSTP stops us too, SIGINT and SIGQUIT are that program's alone.
+void terminal_lend(int is_lent);
+// Stops the whole process group, as Ctrl-Z would.
+void terminal_stop_group(void);
+// Columns and rows by the system; -1 if it does not know.
+int terminal_size(int *columns, int *rows);
 #endif

@@ -43,7 +43,7 @@ enum QuotationEvidence {
   /// The rules in the order in which they are tried.
   private static let order = [
     "cue after", "cue before", "according to", "as said", "called", "colon", "said that", "said", "he said",
-    "same paragraph", "sentence before", "paragraph before", "quote marks",
+    "name after dash", "cue in sentence", "same paragraph", "sentence before", "paragraph before", "quote marks",
   ]
 
   private static func ordinal(_ number: Int) -> String {
@@ -86,6 +86,7 @@ enum QuotationEvidence {
     switch quotation.rule {
     case "same paragraph" where quotation.certainty < .sure:
       "the paragraph names its speaker only after a later quotation"
+    case "cue in sentence": "the cue stands further off in the sentence"
     case "sentence before": "no cue: the sentence before it is about this person"
     case "paragraph before": "no cue: the paragraph before it ends with this person’s words"
     case "quote marks": "nothing near it says who speaks"

@@ -9,6 +9,9 @@ struct NeighborSieves {
 
   /// Fills what is still open, from the most precise sieve to the least.
   func fill(_ attributions: inout [Attribution?]) {
+    for index in attributions.indices where attributions[index] == nil && !taken.contains(index) {
+      attributions[index] = nameAfterDash(index) ?? cueInSentence(index)
+    }
     for index in attributions.indices where attributions[index] == nil && isSpeech(index) {
       attributions[index] = sameParagraphBefore(index, attributions)
     }
@@ -21,6 +24,29 @@ struct NeighborSieves {
   }
 
   private func isSpeech(_ span: Int) -> Bool { !taken.contains(span) && !passage.isScare(span) }
+
+  /// “It holds.” — Mara Holt, also on a line of its own.
+  private func nameAfterDash(_ span: Int) -> Attribution? {
+    var token = passage.tokens(of: passage.spans[span]).end
+    guard token + 1 < passage.tokenCount, ["—", "–", "-", "--", "~"].contains(passage.words[token]) else { return nil }
+    token += 1
+    guard passage.spanAt[token] < 0, passage.mentionAt[token] >= 0 else { return nil }
+    let mention = passage.mentionAt[token]
+    guard passage.cast.mentions[mention].kind == .person else { return nil }
+    return Attribution(speaker: passage.speaker(mention), cue: nil, rule: "name after dash", certainty: .likely)
+  }
+
+  /// Several quoted words further on in a sentence that a cue governs: He warned of “a long and bitter winter”.
+  private func cueInSentence(_ span: Int) -> Attribution? {
+    guard passage.wordCount(passage.spans[span]) > 1 else { return nil }
+    let left = passage.left(of: span)
+    guard let cue = left.reversed().first(where: { passage.cues[$0] != [] }),
+      let subject = passage.subject(beforeCue: cue, from: left.lowerBound)
+    else { return nil }
+    return Attribution(
+      speaker: subject.speaker(in: passage), cue: passage.document.tokens[cue].range, rule: "cue in sentence",
+      certainty: .likely)
+  }
 
   /// “It holds,” Holt said. “It always will.”
   private func sameParagraphBefore(_ span: Int, _ attributions: [Attribution?]) -> Attribution? {

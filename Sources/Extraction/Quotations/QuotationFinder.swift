@@ -31,7 +31,7 @@ enum QuotationFinder {
     for clause in clauses {
       for token in clause.tokens.indices {
         let span = passage.spanAt[token]
-        guard span >= 0, attributions[span] == nil, !passage.isScare(span) else { continue }
+        guard span >= 0, attributions[span] == nil, passage.wordCount(passage.spans[span]) > 1 else { continue }
         let place = passage.tokens(of: passage.spans[span])
         if place.start >= clause.tokens.start, place.end <= clause.tokens.end + 1 { taken.insert(span) }
       }

@@ -50,7 +50,12 @@ struct QuotePassage {
     ownerOf = owners
     var cues = [CueUse](repeating: [], count: tokens.count)
     for token in tokens.indices where spanAt[token] < 0 {
-      cues[token] = CueVerbs.uses[words[token]] ?? []
+      guard let use = CueVerbs.uses[words[token]], mentionAt[token] < 0 else { continue }
+      if token > 0, QuoteWords.nounMarkers.contains(words[token - 1]) { continue }
+      if isCapital(reading, token), token > 0, words[token - 1] != ".", spanAt[token - 1] < 0 { continue }
+      cues[token] = use
+    }
+    for token in tokens.indices where spanAt[token] < 0 {
       if words[token] == "out", token > 0, words[token - 1].hasPrefix("point") { cues[token] = [.direct, .that] }
     }
     self.cues = cues
@@ -94,6 +99,10 @@ struct QuotePassage {
   func wordCount(_ span: QuotedSpan) -> Int { tokens(of: span).indices.count(where: isWord) }
 }
 
+private func isCapital(_ reading: Reading, _ token: Int) -> Bool {
+  (0x41...0x5A).contains(reading.source.bytes[reading.document.tokens[token].range.start])
+}
+
 /// Closed classes of words that the rules look at.
 enum QuoteWords {
   static let auxiliaries: Set<String> = [
@@ -108,6 +117,11 @@ enum QuoteWords {
   static let determiners: Set<String> = [
     "the", "a", "an", "one", "another", "some", "many", "several", "other", "this", "that", "these", "those", "his",
     "her", "its", "their", "our", "my", "two", "three", "most", "few", "no",
+  ]
+  /// Words after which a cue's form is a noun: "the report", "his claims", "of state".
+  static let nounMarkers: Set<String> = [
+    "the", "a", "an", "this", "that's", "his", "her", "its", "their", "our", "my", "no", "any", "every", "another",
+    "of", "'s", "’s", "these", "those", "some", "united", "swing", "battleground", "in", "by", "for", "with", "new",
   ]
   static let subjectPronouns: Set<String> = ["he", "she", "they", "i", "we", "it", "you", "who"]
   static let conjunctions: Set<String> = ["and", "but", "or", "yet", "while", "when", "if", "because", "although"]

@@ -54,6 +54,8 @@ private struct QuoteScanner {
 
   /// Deeper nesting than this is not speech; a bound keeps hostile text linear.
   private static let deepest = 6
+  /// What closes a pair of single marks that stands for a double one.
+  private static let doubled: [UInt32] = [0x27, 0x201D]
 
   init(bytes: [UInt8], range: TextRange) {
     self.bytes = bytes
@@ -87,9 +89,7 @@ private struct QuoteScanner {
     case 0x60 where after == 0x60:
       push(offset, [0x27, 0x201D])
       return 2
-    case 0x27 where after == 0x27 && open.last?.closers.contains(0x27) == true && open.last?.closers.count == 2:
-      close(offset + 2)
-      return 2
+    case 0x27 where after == 0x27: return takeDoubledSingle(offset, before: before)
     case 0x22:
       if open.contains(where: { $0.closers == [0x22] }) {
         closeThrough(0x22, offset + length)
@@ -117,6 +117,16 @@ private struct QuoteScanner {
     default: break
     }
     return 0
+  }
+
+  /// Two single marks stand for a double one: ``…'' and ''…''.
+  private mutating func takeDoubledSingle(_ offset: Int, before: UInt8) -> Int {
+    if open.contains(where: { $0.closers == QuoteScanner.doubled }) {
+      closeThrough(0x27, offset + 2)
+    } else if QuoteMarkContext.opens(before: before, after: next(offset + 2)) {
+      push(offset, QuoteScanner.doubled)
+    }
+    return 2
   }
 
   /// A straight single mark opens only where its partner stands in the same block; else it is an apostrophe.

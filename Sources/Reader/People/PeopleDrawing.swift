@@ -122,27 +122,30 @@ extension PeopleDrawing {
     canvas.put(count, endingAt: namedEnd, row: row, style: Style(.dim))
     let isName = form.kind == .name
     let label = isName ? form.words : form.kind == .pronouns ? "pronouns" : "described"
-    let used = canvas.put(
-      cut: label, column: formColumn, row: row, style: Style(.ink), limit: end - formColumn)
-    let reasonColumn = formColumn + labelWidth(of: forms) + 2
-    guard !layout.isNarrow || !isName, formColumn + used < reasonColumn - 1, reasonColumn < end else { return }
+    let used = canvas.put(cut: label, column: formColumn, row: row, style: Style(.ink), limit: end - formColumn)
+    if layout.isNarrow && isName { return }
     let reason = isName ? self.reason(of: form, entity: entity) : form.words
+    let column = formColumn + max(labelWidth(of: forms, entity), used) + 2
+    // A reason stands whole or not at all; pronouns and descriptions may be cut.
+    guard !isName || column + CellText.width(reason) <= end else { return }
     canvas.put(
-      cut: reason, column: reasonColumn, row: row, style: Style(isName && form.certainty < .sure ? .doubt : .dim),
-      limit: end - reasonColumn)
+      cut: reason, column: column, row: row, style: Style(isName && form.certainty < .sure ? .doubt : .dim),
+      limit: end - column)
   }
 
-  /// The columns that names take before their reasons, which need twelve.
-  private func labelWidth(of forms: [NameForms.Form]) -> Int {
-    let most = max(8, namedEnd - 2 - formColumn - 12)
-    var width = forms.contains { $0.kind == .pronouns } ? 8 : forms.contains { $0.kind == .described } ? 9 : 1
-    for form in forms where form.kind == .name { width = max(width, min(most, CellText.width(form.words))) }
-    return width
+  /// The columns that names take before their reasons: as many as the longest name, if the reasons fit after it.
+  private func labelWidth(of forms: [NameForms.Form], _ entity: EntityIndex) -> Int {
+    let names = forms.filter { $0.kind == .name }
+    let longestReason = names.map { CellText.width(reason(of: $0, entity: entity)) }.max() ?? 0
+    let most = namedEnd - 3 - formColumn - 2 - longestReason
+    let longest = names.map { CellText.width($0.words) }.max() ?? 0
+    let least = forms.contains { $0.kind == .described } ? 9 : forms.contains { $0.kind == .pronouns } ? 8 : 1
+    return max(least, min(longest, most))
   }
 
   private func reason(of form: NameForms.Form, entity: EntityIndex) -> String {
     guard layout.isWide else { return form.reason }
-    return JoinReason.long(form.reason, alias: form.words, name: list.open.analysis.entities[entity].name)
+    return AliasReason.long(form.reason, alias: form.words, name: list.open.analysis.entities[entity].name)
   }
 
   private func drawCandidate(_ index: Int, of entity: EntityIndex, row: Int, on canvas: inout Canvas) {

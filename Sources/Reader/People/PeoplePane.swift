@@ -82,6 +82,16 @@ extension PeopleState: Pane {
 // MARK: - What each command does
 
 extension PeopleState {
+  /// Brings the row of a person, organization or place into view, with the cursor on it.
+  mutating func show(_ claim: Claim, in context: PaneContext) {
+    guard case .entity(let entity) = claim, let list, list.open.analysis.entities.indices.contains(entity) else {
+      return
+    }
+    let kind = list.open.analysis.entities[entity].kind
+    if kind != .person { openSections.insert(kind) }
+    _ = settle(on: .entity(entity), context)
+  }
+
   /// Where the cursor is; in the pane with the focus it is always somewhere.
   private func cursor(in layout: PeopleLayout, _ context: PaneContext) -> Int? {
     layout.cursor(selected: context.selection.entity) ?? (context.isFocused ? 0 : nil)

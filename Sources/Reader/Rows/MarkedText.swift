@@ -25,8 +25,8 @@ struct MarkedText {
     close(role)
   }
 
-  /// Appends a stretch of the article's text; names in it get the role of what they name. Pronouns are plain until
-  /// their person is selected.
+  /// Appends a stretch of the article's text; names in it get the role of what they name; pronouns are plain until their
+  /// person is selected.
   mutating func append(
     _ range: TextRange, of open: OpenArticle, base: TerminalUI.Role, selected: EntityIndex?, most: Int = .max
   ) {

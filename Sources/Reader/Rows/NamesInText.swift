@@ -27,7 +27,7 @@ extension OpenArticle {
   func role(of index: MentionIndex, selected: EntityIndex?) -> TerminalUI.Role? {
     let mention = analysis.mentions[index]
     let isSelected = selected != nil && entityOfMention[index] == selected
-    if mention.form == .pronoun, !isSelected { return nil }
+    if mention.form != .name, !isSelected { return nil }
     return mention.kind.role(isSelected: isSelected)
   }
 

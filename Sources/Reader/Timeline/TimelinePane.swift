@@ -1,17 +1,154 @@
-// How the timeline pane changes and how it looks.
+// How the timeline pane changes.
 
 import NewsModel
 import TerminalUI
 
 extension TimelineState: Pane {
-  func heading(in context: PaneContext) -> PaneHeading { PaneHeading(name: "TIMELINE") }
+  var canFilter: Bool { true }
 
-  func draw(on canvas: inout Canvas, in context: PaneContext) {}
+  func heading(in context: PaneContext) -> PaneHeading {
+    var heading = PaneHeading(name: "TIMELINE")
+    guard let layout = TimelineLayout(self, in: context), context.wordsForNothing == nil else { return heading }
+    let all = layout.shown.count
+    let inView = layout.countInView(from: layout.top(self, in: context))
+    let figures = all == 0 ? "" : inView < all ? "\(inView) of \(all)" : "\(all)"
+    let filter = filterWords.isEmpty ? note(for: context.selection.only, layout.list.open) : "filter: \(filterWords)"
+    heading.note = filter
+    heading.figures = figures
+    if layout.hasBars, let scale = layout.list.scale, all > 0 {
+      heading.figures = scale.label
+      if inView < all { heading.note = filter.isEmpty ? figures : filter + " · " + figures }
+    }
+    return heading
+  }
 
-  mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome { .unhandled }
+  private func note(for only: EntityIndex?, _ open: OpenArticle) -> String {
+    guard let only, open.analysis.entities.indices.contains(only) else { return "" }
+    return "only \(open.analysis.entities[only].name)"
+  }
+
+  func hints(in context: PaneContext) -> [CommandName] {
+    [.enter, .down, .why, .only, .filter, .copy, .nextDate, .zoom, .back]
+  }
+
+  func draw(on canvas: inout Canvas, in context: PaneContext) {
+    guard let layout = TimelineLayout(self, in: context), context.wordsForNothing == nil, !layout.shown.isEmpty else {
+      return drawNothing(on: &canvas, in: context)
+    }
+    let drawing = TimelineDrawing(
+      layout: layout, selection: context.selection, isFocused: context.isFocused, today: context.today)
+    drawing.draw(from: layout.top(self, in: context), cursor: layout.cursor(self, in: context), on: &canvas)
+  }
+
+  private func drawNothing(on canvas: inout Canvas, in context: PaneContext) {
+    let none =
+      !filterWords.isEmpty
+      ? "No date has “\(filterWords)” with it."
+      : context.selection.only == nil ? "No dates here." : "No dates of theirs here."
+    canvas.put(
+      cut: context.wordsForNothing ?? none, column: context.leftMargin, row: context.height > 2 ? 1 : 0,
+      style: Style(.dim), limit: context.width - context.leftMargin - 1)
+  }
+
+  mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {
+    guard let layout = TimelineLayout(self, in: context) else { return .unhandled }
+    if command == .only { return only(context) }
+    guard !layout.shown.isEmpty else { return .unhandled }
+    let here = layout.cursor(self, in: context) ?? 0
+    let rows = layout.rows
+    if let target = command.target(from: here, of: rows, window: context.height, count: context.count) {
+      let target = command == .end && context.hasCount ? min(context.count - 1, rows.count - 1) : target
+      go(to: target, layout, context)
+      return .handled
+    }
+    let entry = layout.list.entries[layout.shown[here]]
+    switch command {
+    case .enter: return enter(entry, at: here, layout, context)
+    case .why: return why(entry)
+    case .copy: return copy(entry, layout.list)
+    default: return .unhandled
+    }
+  }
+
+  mutating func click(row: Int, column: Int, in context: PaneContext) -> Bool {
+    guard let layout = TimelineLayout(self, in: context) else { return false }
+    let top = layout.top(self, in: context)
+    guard let place = layout.rows.item(atRow: row, from: top, window: context.height) else { return false }
+    let wasThere = place == layout.cursor(self, in: context)
+    go(to: place, layout, context)
+    return wasThere
+  }
+
+  mutating func scroll(by rows: Int, in context: PaneContext) {
+    guard let layout = TimelineLayout(self, in: context) else { return }
+    scroll.scroll(
+      by: rows, of: layout.rows, cursor: layout.cursor(self, in: context), window: context.height,
+      isFocused: context.isFocused)
+  }
+
+  mutating func filter(by words: String, in context: PaneContext) { setFilter(words) }
+
+  mutating func opened(_ open: OpenArticle?, isSame: Bool) { show(open, isSame: isSame) }
+
+  /// The rows that the pane would fill below its rule, for sharing the rail. Costs what a screen of rows costs.
+  func neededRows(in context: PaneContext) -> Int {
+    guard let layout = TimelineLayout(self, in: context) else { return 2 }
+    return max(2, layout.neededRows(most: max(2, context.height)))
+  }
 }
 
+// MARK: - What each command does
+
 extension TimelineState {
-  /// The rows that the pane would fill below its rule, for sharing the rail. Cheap: asked for at every frame.
-  func neededRows(in context: PaneContext) -> Int { .max }
+  private mutating func go(to place: Int, _ layout: TimelineLayout, _ context: PaneContext) {
+    guard layout.shown.indices.contains(place) else { return }
+    cursor = layout.shown[place]
+    knownFocus = context.selection.focus
+    scroll.follow(place, of: layout.rows, window: context.height)
+  }
+
+  private mutating func enter(
+    _ entry: TimelineEntry, at place: Int, _ layout: TimelineLayout, _ context: PaneContext
+  ) -> PaneOutcome {
+    go(to: place, layout, context)
+    if case .event(let time) = entry.kind {
+      knownFocus = .time(time)
+      return .jump(.time(time), entity: nil)
+    }
+    return entry.sentence.isEmpty ? .refused("The page’s date does not stand in the text") : .jumpTo(entry.sentence)
+  }
+
+  private func only(_ context: PaneContext) -> PaneOutcome {
+    if context.selection.only != nil { return .only(nil) }
+    return context.selection.entity.map { .only($0) } ?? .refused("No one is selected")
+  }
+
+  private func why(_ entry: TimelineEntry) -> PaneOutcome {
+    switch entry.kind {
+    case .event(let time): .explain(.time(time))
+    case .dateline: .refused("This is the dateline’s own date")
+    case .published: .refused("This is the page’s own date")
+    }
+  }
+
+  /// `November 2023 (“Last month”): Last month, he participated in …`
+  private func copy(_ entry: TimelineEntry, _ list: TimelineList) -> PaneOutcome {
+    let when = entry.when.words()
+    switch entry.kind {
+    case .dateline: return .copy(when, said: "date of the dateline")
+    case .published: return .copy(when, said: "date of the page")
+    case .event:
+      let words = list.time(of: entry).map { " (“\(list.open.words(of: $0.range))”)" } ?? ""
+      let place = list.open.paragraph(at: entry.sentence.start).map { ", ¶\($0)" } ?? ""
+      return .copy("\(when)\(words): \(list.open.words(of: entry.sentence))", said: "date and sentence\(place)")
+    }
+  }
+
+  /// Brings the row of a date into view, with the cursor on it.
+  mutating func show(_ claim: Claim, in context: PaneContext) {
+    guard case .time(let time) = claim, let layout = TimelineLayout(self, in: context),
+      let entry = layout.list.entry(ofTime: time), let place = layout.shown.firstIndex(of: entry)
+    else { return }
+    go(to: place, layout, context)
+  }
 }

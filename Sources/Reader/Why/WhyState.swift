@@ -5,9 +5,14 @@ import TerminalUI
 
 /// The state of the pane that shows the evidence for a claim.
 public struct WhyState: Hashable, Sendable {
-  public init() {}
-
-  /// The claim that is being explained, and its evidence once it has come (nil: there is none).
-  public var claim: Claim?
+  /// The claim that is being explained.
+  public var claim: Claim? {
+    didSet { if claim != oldValue { top = 0 } }
+  }
+  /// Its evidence once it has come (nil: there is none, or it has not come yet).
   public var evidence: Evidence?
+  /// The first row in view.
+  var top = 0
+
+  public init() {}
 }

@@ -22,7 +22,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   func run() throws {
-    try LineFilter.run(jobs: jobs) { (line) throws(JSONError) in try AnalyzeCommand.answer(line) }
+    try LineFilter.run(jobs: jobs, key: "id") { (line) throws(JSONError) in try AnalyzeCommand.answer(line) }
   }
 
   /// What is printed for one line of input.

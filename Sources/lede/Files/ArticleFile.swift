@@ -1,5 +1,6 @@
 // Reads the bytes of one file, or tells why that cannot be.
 
+import ArticleParsing
 import Glibc
 
 /// Why a file was not read.
@@ -8,24 +9,21 @@ enum FileError: Error, Hashable, Sendable {
   case isFolder
   /// A pipe, a device, a socket.
   case notAFile
-  case tooLarge(megabytes: Int)
+  case tooLarge(bytes: Int)
   /// An `errno`.
   case failed(Int32)
 }
 
 /// A file on disk.
 enum ArticleFile {
-  /// The longest article that is read, in bytes. A novel has less than one million.
-  static let largest = 32 << 20
-
   /// All bytes of a file, or its first ones if that is enough. Never blocks on what is not a plain file.
   static func read(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : .failed(errno) }
     defer { close(descriptor) }
     let size = try sizeOfPlainFile(descriptor)
-    if limit == .max, size > largest { throw .tooLarge(megabytes: size >> 20) }
-    return try bytes(descriptor, expecting: min(size, limit), atMost: min(limit, largest))
+    if limit == .max, size > ArticleParser.maximumBytes { throw .tooLarge(bytes: size) }
+    return try bytes(descriptor, expecting: min(size, limit), atMost: min(limit, ArticleParser.maximumBytes + 1))
   }
 
   private static func sizeOfPlainFile(_ descriptor: Int32) throws(FileError) -> Int {
@@ -57,28 +55,4 @@ enum ArticleFile {
     }
     return result
   }
-}
-
-extension FileError {
-  /// What happened, and what to do about it where there is something, in the words of the screen.
-  func words(path: String) -> (happened: String, toDo: String?) {
-    switch self {
-    case .missing: ("is not there", nil)
-    case .isFolder: ("is a folder", nil)
-    case .notAFile: ("is not a file that can be read to its end", nil)
-    case .tooLarge(let size): ("is too large: \(size) MB, and \(ArticleFile.largest >> 20) MB is the most", nil)
-    case .failed(EACCES): ("cannot be read: permission denied", "chmod u+r \(quotedForShell(path))")
-    case .failed(let number): ("cannot be read: \(reason(number))", nil)
-    }
-  }
-}
-
-/// A path as it can be typed to a shell.
-func quotedForShell(_ path: String) -> String {
-  let isPlain = path.utf8.allSatisfy { byte in
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "/._-+,@%".utf8.contains(byte) || byte >= 0x80
-  }
-  return isPlain && !path.isEmpty
-    ? path : "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
 }

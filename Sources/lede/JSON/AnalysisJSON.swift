@@ -16,18 +16,30 @@ struct AnalysisJSON {
 
   /// The four keys `entities`, `quotes`, `timexes`, `timeline` of an object that is being written.
   func write(to json: inout JSONWriter) {
-    json.key("entities")
-    json.array { json in
-      for index in analysis.entities.indices { write(entity: index, to: &json) }
-    }
-    json.key("quotes")
-    json.array { json in
-      for quotation in analysis.quotations { write(quotation, to: &json) }
-    }
+    writeEntities(to: &json)
+    writeQuotations(to: &json)
     json.key("timexes")
     json.array { json in
       for index in analysis.times.indices { write(time: index, to: &json) }
     }
+    writeTimeline(to: &json)
+  }
+
+  func writeEntities(to json: inout JSONWriter) {
+    json.key("entities")
+    json.array { json in
+      for index in analysis.entities.indices { write(entity: index, to: &json) }
+    }
+  }
+
+  func writeQuotations(to json: inout JSONWriter) {
+    json.key("quotes")
+    json.array { json in
+      for quotation in analysis.quotations { write(quotation, to: &json) }
+    }
+  }
+
+  func writeTimeline(to json: inout JSONWriter) {
     json.key("timeline")
     json.array { json in
       for entry in analysis.timeline { write(entry, to: &json) }
@@ -205,7 +217,20 @@ extension AnalysisJSON {
 
 extension AnalysisJSON {
   /// Ids are words, so that none is taken for false.
-  private func write(id entity: EntityIndex, to json: inout JSONWriter) { json.raw("\"e\(entity + 1)\"".utf8) }
+  private static func id(_ entity: EntityIndex) -> String { "e\(entity + 1)" }
+
+  private func write(id entity: EntityIndex, to json: inout JSONWriter) { json.value(AnalysisJSON.id(entity)) }
+
+  /// Whom each id means, for output that leaves the entities out.
+  func writeNames(to json: inout JSONWriter) {
+    json.key("names")
+    json.object { json in
+      for (index, entity) in analysis.entities.enumerated() {
+        json.key(AnalysisJSON.id(index))
+        json.value(entity.name)
+      }
+    }
+  }
 
   func writeSpan(_ range: TextRange, to json: inout JSONWriter) {
     json.key("start")

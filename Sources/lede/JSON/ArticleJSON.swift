@@ -26,6 +26,20 @@ extension JSONWriter {
     }
   }
 
+  /// One line with the file's name, the names of the entities, and a part of what is found in it.
+  static func part(_ read: ReadArticle, _ write: (AnalysisJSON, inout JSONWriter) -> Void) -> JSONWriter {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("file")
+      json.value(read.file)
+      let found = AnalysisJSON(text: read.article.text, analysis: read.analysis)
+      found.writeNames(to: &json)
+      write(found, &json)
+    }
+    json.endLine()
+    return json
+  }
+
   private mutating func metadata(_ metadata: Metadata, _ found: AnalysisJSON) {
     key("title")
     value(metadata.title)

@@ -8,6 +8,8 @@ enum JSONError: Error, Hashable {
   case missing(field: String)
   case notText(field: String)
   case notADate(field: String)
+  /// The line is good, but what it asks for cannot be had.
+  case failed(String)
 
   /// The sentence for people.
   var words: String {
@@ -17,6 +19,7 @@ enum JSONError: Error, Hashable {
     case .missing(let field): "no field \"\(field)\""
     case .notText(let field): "field \"\(field)\" is not text"
     case .notADate(let field): "field \"\(field)\" is not a date as in ISO 8601"
+    case .failed(let words): words
     }
   }
 }

@@ -17,6 +17,12 @@ struct JSONWriter {
     append("\":")
   }
 
+  mutating func key(_ name: String) {
+    value(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   mutating func value(_ number: Int) {
     separate()
     appendDigits(of: number)
@@ -29,7 +35,7 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func value(_ text: String) { value(utf8: text.utf8) }
+  mutating func value(_ text: some StringProtocol) { value(utf8: text.utf8) }
 
   /// The text, or null.
   mutating func value(_ text: String?) {

@@ -1,7 +1,7 @@
 // The reasons for which a name was joined, in the lengths that the screen has room for.
 
 /// Says a reason of two words at most in more words.
-enum JoinReason {
+enum AliasReason {
   /// "garbled" → "garbled spelling of Sutskever", "given name" → "given name alone". A reason that is not known here is
   /// given as it is.
   static func long(_ reason: String, alias: String, name: String) -> String {

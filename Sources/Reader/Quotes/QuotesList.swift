@@ -1,0 +1,86 @@
+// The quotations of one article, grouped by who says them.
+
+import NewsModel
+
+/// What the pane knows of an article. Made once.
+final class QuotesList: Sendable {
+  /// Whoever says a quotation, as the pane groups them.
+  enum Voice: Hashable, Sendable {
+    case entity(EntityIndex)
+    /// Someone without a name: "an official".
+    case words(String)
+    case unknown
+    /// In quote marks, but no speech.
+    case scare
+  }
+
+  /// A quotation and who says it.
+  struct Entry: Hashable, Sendable {
+    let quotation: Int
+    let voice: Voice
+  }
+
+  let open: OpenArticle
+  /// In the order of the text.
+  let entries: [Entry]
+
+  /// Linear in the quotations.
+  init(_ open: OpenArticle) {
+    self.open = open
+    entries = open.analysis.quotations.enumerated().compactMap { index, quotation in
+      quotation.parts.isEmpty ? nil : Entry(quotation: index, voice: QuotesList.voice(of: quotation, in: open))
+    }
+  }
+
+  private static func voice(of quotation: Quotation, in open: OpenArticle) -> Voice {
+    if quotation.kind == .scare { return .scare }
+    if let entity = quotation.speaker.entity, open.analysis.entities.indices.contains(entity) { return .entity(entity) }
+    guard let range = quotation.speaker.range, !range.isEmpty else { return .unknown }
+    return .words(open.words(of: range))
+  }
+
+  func quotation(_ entry: Entry) -> Quotation { open.analysis.quotations[entry.quotation] }
+
+  /// What a voice is called: "Musk", "an official".
+  func name(of voice: Voice) -> String {
+    switch voice {
+    case .entity(let entity): open.analysis.entities[entity].name
+    case .words(let words): words
+    case .unknown: "Not said by whom"
+    case .scare: "In quotation marks, with no speaker"
+    }
+  }
+
+  /// The quotations in which, or in whose speaker or cue, all the words are. By speaker: those with the most first, the
+  /// unknown next to last, what is no speech last. Linear in the quotations' text if there is a filter.
+  func entries(by sort: QuotesState.Sort, filter: String) -> [Entry] {
+    let wanted = filter.lowercased().split(separator: " ")
+    let shown = wanted.isEmpty ? entries : entries.filter { matches($0, wanted) }
+    guard sort == .speaker else { return shown }
+    var counts: [Voice: Int] = [:]
+    var firsts: [Voice: Int] = [:]
+    for (place, entry) in shown.enumerated() {
+      counts[entry.voice, default: 0] += 1
+      if firsts[entry.voice] == nil { firsts[entry.voice] = place }
+    }
+    func rank(_ entry: Entry) -> (Int, Int, Int, Int) {
+      let group = entry.voice == .scare ? 2 : entry.voice == .unknown ? 1 : 0
+      return (group, -(counts[entry.voice] ?? 0), firsts[entry.voice] ?? 0, entry.quotation)
+    }
+    return shown.sorted { rank($0) < rank($1) }
+  }
+
+  private func matches(_ entry: Entry, _ words: [Substring]) -> Bool {
+    let quotation = quotation(entry)
+    let told =
+      quotation.parts.map(open.words(of:)) + [name(of: entry.voice)]
+      + (quotation.cue.map { [open.words(of: $0)] } ?? [])
+    let folded = told.joined(separator: "\n").lowercased()
+    return words.allSatisfy { folded.contains($0) }
+  }
+}
+
+extension QuotesList: Hashable {
+  static func == (a: QuotesList, b: QuotesList) -> Bool { a === b }
+  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

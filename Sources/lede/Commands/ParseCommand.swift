@@ -1,0 +1,70 @@
+// `lede parse --jsonl`: files in, the articles that are in them out, one line each.
+
+import ArgumentParser
+import ArticleParsing
+import NewsModel
+
+struct ParseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse",
+    abstract: "Read names of files as JSON Lines from standard input and print the article of each, in the same order.",
+    discussion: "In: {\"file\"}. Out: {\"file\",\"title\",\"author\",\"date\",\"language\",\"body\"}.")
+
+  @Flag(help: "JSON Lines in and out (the only format).")
+  var jsonl = false
+
+  @Option(help: ArgumentHelp("How many threads work (default: one a processor).", valueName: "count"))
+  var jobs: Int = availableProcessors()
+
+  func validate() throws {
+    guard jsonl else { throw ValidationError("parse reads and prints JSON Lines; say so: lede parse --jsonl") }
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
+  }
+
+  func run() throws {
+    try LineFilter.run(jobs: jobs, key: "file") { (line) throws(JSONError) in try ParseCommand.answer(line) }
+  }
+
+  private static func answer(_ line: JSONLine) throws(JSONError) -> JSONWriter {
+    let file = try line.requiredText("file")
+    let article: Article
+    do {
+      article = try ArticleParser.parse(file: file, id: ArticleID(rawValue: file))
+    } catch {
+      throw .failed(error.what)
+    }
+    var json = JSONWriter(capacity: article.text.utf8.count + 256)
+    json.page(article, file: file)
+    return json
+  }
+}
+
+extension JSONWriter {
+  /// What a page says, without what is found in it.
+  fileprivate mutating func page(_ article: Article, file: String) {
+    let metadata = article.metadata
+    object { json in
+      json.key("file")
+      json.value(file)
+      json.key("title")
+      json.value(metadata.title)
+      json.key("author")
+      json.value(metadata.byline.isEmpty ? nil : metadata.byline.joined(separator: ", "))
+      json.key("date")
+      json.value(metadata.published?.description)
+      json.key("language")
+      json.value(metadata.language)
+      json.key("body")
+      json.value(article.body)
+    }
+  }
+}
+
+extension Article {
+  /// The text below the headline.
+  fileprivate var body: Substring {
+    let isHeaded = blocks.first?.kind == .headline
+    guard let first = isHeaded ? blocks.dropFirst().first : blocks.first else { return "" }
+    return text[TextRange(first.range.start, text.utf8.count)]
+  }
+}

@@ -1,0 +1,25 @@
+// `lede paths`: which files the program keeps, and where.
+
+import ArgumentParser
+
+struct PathsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "paths", abstract: "Print the places where the program keeps things.")
+
+  func run() {
+    var page = ProsePage()
+    for (name, path, use) in PathsCommand.places {
+      page.line("\(name)  \(path)")
+      page.line("         \(use)")
+    }
+    StandardOutput.write(page.bytes)
+  }
+
+  /// Name, path, and what it is for.
+  static var places: [(name: String, path: String, use: String)] {
+    [
+      ("reading", Places.reading, "what is read, and where each text was left off"),
+      ("log    ", Places.log, "what the program says while it has the screen"),
+    ]
+  }
+}

@@ -1,0 +1,22 @@
+// `lede timeline`: what happened when, as an article tells it.
+
+import ArgumentParser
+
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline", abstract: "Print what happened when, as an article tells it.")
+
+  @OptionGroup var asked: AskedArticles
+
+  func run() throws {
+    let asksJSON = asked.json
+    try asked.answerEach { read in
+      guard asksJSON else {
+        var page = ProsePage()
+        page.timeline(read.analysis, of: read.article)
+        return Answer(page, of: read, ifEmpty: "No dates here.")
+      }
+      return Answer(.part(read) { $0.writeTimeline(to: &$1) }, isFound: !read.analysis.timeline.isEmpty)
+    }
+  }
+}

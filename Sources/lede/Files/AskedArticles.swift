@@ -1,0 +1,118 @@
+// The articles that a command was asked about, read on several threads, answered in order.
+
+import ArgumentParser
+import ArticleParsing
+import Extraction
+import Glibc
+import NewsModel
+import Reader
+
+/// What commands about articles take.
+struct AskedArticles: ParsableArguments {
+  @Argument(help: "Files, and folders with .txt and .md files.", completion: .file())
+  var paths: [String]
+
+  @Flag(help: "Print JSON, one object a line.")
+  var json = false
+}
+
+/// An article that was read for a command.
+struct ReadArticle: Sendable {
+  /// As it was named on the command line, or found below a folder that was.
+  let file: String
+  let article: Article
+  let analysis: Analysis
+  /// One of several, so that each needs a heading.
+  let isOneOfMany: Bool
+}
+
+/// What a command prints for one article.
+struct Answer: Sendable {
+  let bytes: [UInt8]
+  /// There was something to tell.
+  let isFound: Bool
+
+  init(_ json: JSONWriter, isFound: Bool) {
+    bytes = json.bytes
+    self.isFound = isFound
+  }
+
+  /// The page under the article's headline if there are several; the sentence if the page is empty.
+  init(_ page: ProsePage, of read: ReadArticle, ifEmpty sentence: String) {
+    var whole = ProsePage(width: page.width)
+    if read.isOneOfMany { whole.heading(of: read) }
+    if page.isEmpty { whole.line(sentence) } else { whole.append(page) }
+    if read.isOneOfMany { whole.blank() }
+    bytes = whole.bytes
+    isFound = !page.isEmpty
+  }
+}
+
+extension AskedArticles {
+  /// Reads and analyzes all files, and prints an answer for each in the order in which they were named. What cannot be
+  /// read is told on standard error, and the rest goes on; the program then ends with `ExitStatus.input`. Ends with
+  /// `nothingFound` if no answer found anything.
+  func answerEach(_ answer: @escaping @Sendable (ReadArticle) -> Answer) throws {
+    let files = try self.files()
+    let outcome = Monitor((failed: false, found: false))
+    var next = files.makeIterator()
+    OrderedWork.run(
+      jobs: min(availableProcessors(), max(1, files.count)), next: { next.next() },
+      work: { file in AskedArticles.result(for: file, isOneOfMany: files.count > 1, answer) },
+      deliver: { result in
+        switch result {
+        case .success(let answer):
+          StandardOutput.write(answer.bytes)
+          if answer.isFound { outcome.update { $0.found = true } }
+        case .failure(let failure):
+          StandardError.write(failure.lines)
+          outcome.update { $0.failed = true }
+        }
+      })
+    let (failed, found) = outcome.update { $0 }
+    if failed { throw ExitStatus.input }
+    if !found { throw ExitStatus.nothingFound }
+  }
+
+  private struct Failure: Error {
+    let lines: String
+  }
+
+  private static func result(
+    for file: String, isOneOfMany: Bool, _ answer: (ReadArticle) -> Answer
+  ) -> Result<Answer, Failure> {
+    do {
+      let article = try ArticleParser.parse(file: file, id: ArticleID(rawValue: file))
+      let analysis = Pipeline.analyze(article)
+      return .success(
+        answer(ReadArticle(file: file, article: article, analysis: analysis, isOneOfMany: isOneOfMany)))
+    } catch {
+      return .failure(Failure(lines: error.lines(name: file)))
+    }
+  }
+
+  /// The files that are meant, those of folders in the order of their paths.
+  private func files() throws -> [String] {
+    var files: [String] = []
+    for path in paths {
+      var walk = FolderWalk()
+      var isFolder = false
+      walk.walk(path) { finding in
+        switch finding {
+        case .article(let path): files.append(path)
+        case .folder: isFolder = true
+        case .unreadableFolder(let path, .failed(let number)) where isFolder || number != ENOTDIR:
+          StandardError.write(FileError.failed(number).trouble(path: path).lines(name: path))
+        case .passedOver, .unreadableFolder: break
+        }
+      }
+      if !isFolder { files.append(path) } else if files.isEmpty { AskedArticles.tellEmpty(path) }
+    }
+    guard !files.isEmpty else { throw ExitStatus.nothingFound }
+    return files
+  }
+
+  private static func tellEmpty(_ path: String) {
+    StandardError.write("\(path.harmless)   holds no text: Lede reads .txt and .md files, of any depth\n")
+  }
+}
