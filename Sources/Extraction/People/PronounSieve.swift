@@ -15,7 +15,7 @@ struct PronounSieve {
   }
 
   static let weights: [Double] = [
-    1.6, 1.3, 0.3, -0.8, 0.8, 0.4, 0.9, 0.35, 0.9, 0.3, 0.5, -0.1, -0.4, 0.2, -0.35, -0.4, -0.5, 0.2, 0.2,
+    1.6, 1.3, 0.3, -0.8, 1.2, 0.5, 0.6, 0.3, 0.5, 0.3, 0.3, -0.1, -0.4, 0.1, -0.25, -0.4, -0.5, 0.2, 0.3,
   ]
   /// How far the best must be before the second, and how good it must be by itself.
   static let margin = 0.5

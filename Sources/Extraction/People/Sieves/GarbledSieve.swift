@@ -51,6 +51,9 @@ enum GarbledSieve: PersonSieve {
       Set(ladder.forms[form].mentions.prefix(50).map { ladder.words.sentence[ladder.firstToken(of: $0)] })
     }
     let here = sentences(form)
-    return ladder.persons[person].contains { ladder.joins[$0]?.rule != rule && !sentences($0).isDisjoint(with: here) }
+    return ladder.persons[person].contains { form in
+      let isTrueName = ladder.forms[form].isFull || ladder.joins[form]?.rule == SurnameSieve.rule
+      return isTrueName && !sentences(form).isDisjoint(with: here)
+    }
   }
 }
