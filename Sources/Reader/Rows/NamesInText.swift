@@ -37,14 +37,9 @@ extension OpenArticle {
   }
 
   /// The number of the paragraph at an offset, counted from 1 and without the headline; nil in the headline and outside
-  /// the text. O(blocks).
+  /// the text. O(log blocks).
   func paragraph(at offset: Int) -> Int? {
-    var number = 0
-    for block in article.blocks {
-      if block.kind != .headline { number += 1 }
-      if block.range.contains(offset) { return block.kind == .headline ? nil : number }
-    }
-    return nil
+    paragraphNumber(at: offset)
   }
 
   /// A range of the text as a range of its bytes, cut to them.
