@@ -19,24 +19,12 @@ public enum TerminalError: Error, Hashable, Sendable {
 public final class CursesTerminal {
   private let waker: Waker
   private let traits: TerminalTraits
-  private let window: UnsafeMutablePointer<WINDOW>
+  private var painter: CursesPainter
   private var input: TerminalInput
-  private var theme: Theme
-  private var size: Size
   private var toldSize: Size
   private var shown: Frame?
-  private var cells: [Cell] = []
-  private var pens: [Pen?] = []
   private var answersUntil: ContinuousClock.Instant?
   private var asksForBackground: Bool
-  private var isCursorShown = true
-  private var scalars = [wchar_t](repeating: 0, count: CellCluster.mostScalars + 1)
-
-  /// Attributes and color pair of a style, as ncurses takes them.
-  private struct Pen {
-    let attributes: attr_t
-    let pair: Int32
-  }
 
   /// How long the first frame waits for what the terminal answers.
   private static let answerPatience = Duration.milliseconds(8)
@@ -59,14 +47,13 @@ public final class CursesTerminal {
       throw .unusable(type: type)
     }
     self.waker = waker
-    self.window = window
     traits = TerminalTraits(type: type, isUTF8: isUTF8, colors: Int(tigetnum("colors")))
     input = TerminalInput(keyboard: STDIN_FILENO, signals: signals, waker: waker)
     let known = palette ?? traits.palette
     asksForBackground = known == nil
-    theme = Theme(palette: known ?? .dark, hasItalic: curses_string("sitm") != nil, glyphs: traits.glyphs)
-    size = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
-    toldSize = size
+    let theme = Theme(palette: known ?? .dark, hasItalic: curses_string("sitm") != nil, glyphs: traits.glyphs)
+    painter = CursesPainter(window: window, theme: theme)
+    toldSize = painter.size
     setUp()
   }
 
@@ -88,14 +75,13 @@ public final class CursesTerminal {
     noecho()
     nonl()
     typeahead(-1)
-    if theme.palette != .none, start_color() == OK { use_default_colors() }
+    if painter.theme.palette != .none, start_color() == OK { use_default_colors() }
     def_prog_mode()
     arm()
-    resize()
-    toldSize = size
+    painter.takeSize()
+    toldSize = painter.size
     // Enters the screen and clears it, so that the questions are asked there.
-    wnoutrefresh(window)
-    doupdate()
+    painter.show(cursor: nil)
     send(modesOn)
     if !traits.isPlain, traits.isUTF8 { ask() }
   }
@@ -108,97 +94,18 @@ extension CursesTerminal {
     awaitAnswers()
     if frame == shown { return }
     shown = frame
-    for row in 0..<min(frame.size.height, size.height) { draw(frame, row: row) }
-    place(cursor: frame.cursor)
-    wnoutrefresh(window)
-    doupdate()
-  }
-
-  /// Puts the cells of a row that differ from what stands there.
-  private func draw(_ frame: Frame, row: Int) {
-    let columns = min(frame.size.width, size.width)
-    for column in 0..<columns {
-      let cell = frame[column: column, row: row]
-      let place = row * size.width + column
-      guard cells[place] != cell else { continue }
-      cells[place] = cell
-      guard !cell.isContinuation else { continue }
-      let isCut = cell.width == 2 && column + 1 == columns
-      put(isCut ? Cell(" ", cell.style) : theme.shown(cell), column: column, row: row)
-    }
-  }
-
-  /// Puts one cell. What has two letters (a flag) goes into its two columns.
-  private func put(_ cell: Cell, column: Int, row: Int) {
-    let pen = pen(for: cell.style)
-    var count = 0
-    var column = column
-    for scalar in cell.grapheme.unicodeScalars {
-      if count > 0, scalar.value < 0x80 || ScalarClass(scalar).width > 0 {
-        putScalars(count, column: column, row: row, pen)
-        column += 1
-        count = 0
-      }
-      if count < CellCluster.mostScalars {
-        scalars[count] = wchar_t(scalar.value)
-        count += 1
-      }
-    }
-    putScalars(count, column: column, row: row, pen)
-  }
-
-  private func putScalars(_ count: Int, column: Int, row: Int, _ pen: Pen) {
-    scalars[count] = 0
-    // The bottom right cell cannot be put without scrolling: ncurses puts it and says ERR.
-    _ = curses_put(window, Int32(row), Int32(column), scalars, pen.attributes, pen.pair)
-  }
-
-  private func pen(for style: Style) -> Pen {
-    let index = Int(style.role.rawValue) * Ground.allCases.count + Int(style.ground.rawValue)
-    if pens.isEmpty { pens = Array(repeating: nil, count: Role.allCases.count * Ground.allCases.count) }
-    if let pen = pens[index] { return pen }
-    let pen = makePen(theme.look(of: style))
-    pens[index] = pen
-    return pen
-  }
-
-  private func makePen(_ look: Look) -> Pen {
-    var attributes = CURSES_NORMAL
-    if look.attributes.contains(.bold) { attributes |= CURSES_BOLD }
-    if look.attributes.contains(.underline) { attributes |= CURSES_UNDERLINE }
-    if look.attributes.contains(.italic) { attributes |= CURSES_ITALIC }
-    if look.attributes.contains(.reverse) { attributes |= CURSES_REVERSE }
-    guard look.foreground != nil || look.background != nil else { return Pen(attributes: attributes, pair: 0) }
-    let pair = alloc_pair(look.foreground.map(Int32.init) ?? -1, look.background.map(Int32.init) ?? -1)
-    return Pen(attributes: attributes, pair: max(0, pair))
-  }
-
-  private func place(cursor: (column: Int, row: Int)?) {
-    let isShown = cursor.map { $0.column < size.width && $0.row < size.height } ?? false
-    if isShown != isCursorShown { curs_set(isShown ? 1 : 0) }
-    isCursorShown = isShown
-    leaveok(window, !isShown)
-    if isShown, let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
-  }
-
-  /// Forgets what the terminal shows, so that the next frame is sent whole.
-  private func forget() {
-    shown = nil
-    cells = Array(repeating: .blank, count: size.width * size.height)
-    werase(window)
-    clearok(window, true)
+    painter.draw(frame)
   }
 
   private func repaint() {
     guard let frame = shown else { return }
-    forget()
-    draw(frame)
+    painter.forget()
+    painter.draw(frame)
   }
 
   private func setTheme(_ theme: Theme) {
-    guard theme != self.theme else { return }
-    self.theme = theme
-    pens = []
+    guard theme != painter.theme else { return }
+    painter.setTheme(theme)
     repaint()
   }
 }
@@ -209,9 +116,9 @@ extension CursesTerminal {
   private func next(_ timeout: Duration?) -> TerminalEvent {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while true {
-      if toldSize != size {
-        toldSize = size
-        return .input(.resize(size))
+      if toldSize != painter.size {
+        toldSize = painter.size
+        return .input(.resize(toldSize))
       }
       switch input.next(deadline.map { max(.zero, $0 - ContinuousClock.now) }) {
       case .decoded(.input(let found)): return .input(found)
@@ -219,7 +126,7 @@ extension CursesTerminal {
       case .wake: return .wake
       case .timeout: return .timeout
       case .closed: return .end(.inputClosed)
-      case .signal(SIGWINCH): resize()
+      case .signal(SIGWINCH): painter.takeSize()
       case .signal(SIGCONT): takeBack()
       case .signal(SIGTSTP): suspend()
       case .signal(let number): return .end(.signal(number))
@@ -246,21 +153,11 @@ extension CursesTerminal {
     case .background(let red, let green, let blue) where asksForBackground:
       asksForBackground = false
       let palette = TerminalTraits.palette(red: red, green: green, blue: blue)
-      setTheme(Theme(palette: palette, hasItalic: theme.hasItalic, glyphs: theme.glyphs))
+      setTheme(Theme(palette: palette, hasItalic: painter.theme.hasItalic, glyphs: painter.theme.glyphs))
     case .cursor(let column, _) where column == 3:
-      setTheme(Theme(palette: theme.palette, hasItalic: theme.hasItalic, glyphs: .ascii))
+      setTheme(Theme(palette: painter.theme.palette, hasItalic: painter.theme.hasItalic, glyphs: .ascii))
     default: break
     }
-  }
-
-  /// Takes the size that the system tells. `resizeterm` would put a key of its own into the input.
-  private func resize() {
-    var (columns, rows): (Int32, Int32) = (0, 0)
-    if terminal_size(&columns, &rows) == 0, columns != getmaxx(window) || rows != getmaxy(window) {
-      resize_term(rows, columns)
-    }
-    size = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
-    if cells.count != size.width * size.height { forget() }
   }
 }
 
@@ -308,8 +205,8 @@ extension CursesTerminal {
     arm()
     send(string("smcup") ?? "")
     send(modesOn)
-    isCursorShown = true
-    resize()
+    painter.takeSize()
+    painter.forgetCursor()
     repaint()
   }
 
@@ -331,7 +228,135 @@ extension CursesTerminal {
   }
 }
 
-extension Cell {
-  /// Columns of its text.
-  fileprivate var width: Int { grapheme.utf8.count == 1 ? 1 : CellText.width(grapheme) }
+// MARK: - Cells
+
+/// Puts cells on the screen of ncurses: those that differ from what stands there.
+private struct CursesPainter {
+  /// Attributes and color pair of a style, as ncurses takes them.
+  private struct Pen {
+    let attributes: attr_t
+    let pair: Int32
+  }
+
+  private let window: UnsafeMutablePointer<WINDOW>
+  private(set) var theme: Theme
+  private(set) var size: Size
+  /// What stands on the screen.
+  private var cells: [Cell] = []
+  /// One for each role on each ground, made when first used.
+  private var pens: [Pen?]
+  private var scalars = [wchar_t](repeating: 0, count: CellCluster.mostScalars + 1)
+  private var isCursorShown: Bool?
+
+  private static let noPens: [Pen?] = Array(repeating: nil, count: Role.allCases.count * Ground.allCases.count)
+
+  init(window: UnsafeMutablePointer<WINDOW>, theme: Theme) {
+    self.window = window
+    self.theme = theme
+    pens = CursesPainter.noPens
+    size = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
+    forget()
+  }
+
+  mutating func draw(_ frame: Frame) {
+    let new = frame.cells
+    let columns = min(frame.size.width, size.width)
+    for row in 0..<min(frame.size.height, size.height) {
+      for column in 0..<columns {
+        let cell = new[row * frame.size.width + column]
+        let place = row * size.width + column
+        guard cells[place] != cell else { continue }
+        cells[place] = cell
+        guard !cell.isContinuation else { continue }
+        let isCut = column + 1 == columns && cell.grapheme.utf8.count > 1 && CellText.width(cell.grapheme) == 2
+        put(isCut ? Cell(" ", cell.style) : theme.shown(cell), column: column, row: row)
+      }
+    }
+    show(cursor: frame.cursor)
+  }
+
+  /// Puts one cell. What has two letters (a flag) goes into its two columns.
+  private mutating func put(_ cell: Cell, column: Int, row: Int) {
+    let pen = pen(for: cell.style)
+    var count = 0
+    var column = column
+    for scalar in cell.grapheme.unicodeScalars {
+      if count > 0, scalar.value < 0x80 || ScalarClass(scalar).width > 0 {
+        putScalars(count, column: column, row: row, pen)
+        column += 1
+        count = 0
+      }
+      if count < CellCluster.mostScalars {
+        scalars[count] = wchar_t(scalar.value)
+        count += 1
+      }
+    }
+    putScalars(count, column: column, row: row, pen)
+  }
+
+  private mutating func putScalars(_ count: Int, column: Int, row: Int, _ pen: Pen) {
+    scalars[count] = 0
+    // The bottom right cell cannot be put without scrolling: ncurses puts it and says ERR.
+    _ = curses_put(window, Int32(row), Int32(column), scalars, pen.attributes, pen.pair)
+  }
+
+  private mutating func pen(for style: Style) -> Pen {
+    let index = Int(style.role.rawValue) * Ground.allCases.count + Int(style.ground.rawValue)
+    if let pen = pens[index] { return pen }
+    let pen = CursesPainter.pen(theme.look(of: style))
+    pens[index] = pen
+    return pen
+  }
+
+  private static func pen(_ look: Look) -> Pen {
+    var attributes = CURSES_NORMAL
+    if look.attributes.contains(.bold) { attributes |= CURSES_BOLD }
+    if look.attributes.contains(.underline) { attributes |= CURSES_UNDERLINE }
+    if look.attributes.contains(.italic) { attributes |= CURSES_ITALIC }
+    if look.attributes.contains(.reverse) { attributes |= CURSES_REVERSE }
+    guard look.foreground != nil || look.background != nil else { return Pen(attributes: attributes, pair: 0) }
+    let pair = alloc_pair(look.foreground.map(Int32.init) ?? -1, look.background.map(Int32.init) ?? -1)
+    return Pen(attributes: attributes, pair: max(0, pair))
+  }
+
+  /// Sends what was put since the last time, and the cursor.
+  mutating func show(cursor: (column: Int, row: Int)?) {
+    let isShown = cursor.map { $0.column < size.width && $0.row < size.height } ?? false
+    if isShown != isCursorShown { curs_set(isShown ? 1 : 0) }
+    isCursorShown = isShown
+    leaveok(window, !isShown)
+    if isShown, let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
+    wnoutrefresh(window)
+    doupdate()
+  }
+
+  /// Another program may have changed whether the cursor is shown.
+  mutating func forgetCursor() {
+    curs_set(1)
+    isCursorShown = true
+  }
+
+  /// Forgets what the terminal shows, so that the next frame is sent whole.
+  mutating func forget() {
+    cells = Array(repeating: .blank, count: size.width * size.height)
+    werase(window)
+    clearok(window, true)
+  }
+
+  mutating func setTheme(_ new: Theme) {
+    theme = new
+    pens = CursesPainter.noPens
+  }
+
+  /// Takes the size that the system tells. `resizeterm` would put a key of its own into the input.
+  mutating func takeSize() {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    if terminal_size(&columns, &rows) == 0, columns != getmaxx(window) || rows != getmaxy(window) {
+      resize_term(rows, columns)
+    }
+    let found = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
+    guard found != size else { return }
+    size = found
+    forget()
+  }
 }

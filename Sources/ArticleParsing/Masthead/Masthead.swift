@@ -22,7 +22,7 @@ struct Masthead {
 
   /// Takes in a line if it says something about the page and nothing else.
   mutating func take(_ line: some StringProtocol) -> Strength {
-    guard line.utf8.count <= 300 else { return .none }
+    guard line.utf8.count <= 200, !Masthead.isProse(line) else { return .none }
     var copy = self
     if let strength = copy.takePart(line), strength == .sure {
       self = copy
@@ -37,6 +37,11 @@ struct Masthead {
     }
     if strongest != .none { self = copy }
     return strongest
+  }
+
+  /// A long line with a stop at its end is a sentence; most lines that are asked about are, so this is asked first.
+  private static func isProse(_ line: some StringProtocol) -> Bool {
+    line.utf8.count > 90 && (line.last == "." || line.last == "”" || line.last == "\"")
   }
 
   /// Parts between separators that stand between spaces, and before labels ("By Jane Doe Published 13 April").

@@ -113,11 +113,13 @@ struct ClauseCutter {
     while end > start, isTrailing(end - 1) || time.contains(end - 1) { end -= 1 }
     guard start < end else { return [] }
     guard time.lowerBound > start, time.upperBound < end else { return [range(start..<end)] }
-    let before = trimmedEnd(start..<time.lowerBound)
-    return [range(before), range(time.upperBound..<end)]
+    // The two pieces are read as one: no comma is left where the time stood between two.
+    var rest = time.upperBound
+    while rest < end - 1, text.pieces[rest].lexeme == .mark(UInt8(ascii: ",")) { rest += 1 }
+    var stop = time.lowerBound
+    while stop > start + 1, text.pieces[stop - 1].lexeme == .mark(UInt8(ascii: ",")) { stop -= 1 }
+    return [range(start..<stop), range(rest..<end)]
   }
-
-  private func trimmedEnd(_ pieces: Range<Int>) -> Range<Int> { pieces }
 
   private func isTrailing(_ place: Int) -> Bool {
     switch text.pieces[place].lexeme {

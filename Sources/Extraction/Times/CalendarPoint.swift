@@ -72,8 +72,8 @@ struct CalendarPoint: Hashable {
     case .season: return CalendarPoint(date.adding(months: 3 * count), .month)
     case .half: return CalendarPoint(date.adding(months: 6 * count), .half)
     case .year: return CalendarPoint(date.adding(months: 12 * count), unit == .quarter ? .quarter : .year)
-    case .decade: return CalendarPoint(date.adding(months: 120 * count), count == 0 ? .decade : .year)
-    case .century: return CalendarPoint(date.adding(months: 1200 * count), count == 0 ? .century : .year)
+    case .decade: return CalendarPoint(date.adding(months: 120 * count), .decade)
+    case .century: return CalendarPoint(date.adding(months: 1200 * count), .century)
     case .millennium: return CalendarPoint(date.adding(months: 12_000 * count), .millennium)
     }
   }

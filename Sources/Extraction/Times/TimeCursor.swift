@@ -98,6 +98,7 @@ extension TimeCursor {
 
   mutating func weekday() -> Int? {
     guard case .weekday(let weekday, let isShort)? = peek(), isCapitalized else { return nil }
+    if !isShort, source.bytes[pieces[index].end - 1] == UInt8(ascii: "s") { return nil }
     // "Sat", "Sun" and "Mon" are words: without a point they need a date behind them.
     if isShort, peek(1) != .mark(UInt8(ascii: ".")), !isDateBehindWeekday { return nil }
     index += 1

@@ -24,6 +24,7 @@ enum TimeWords {
     ]
     return names.enumerated().flatMap { number, forms in
       forms.enumerated().map { ($1, Lexeme.weekday(number + 1, isShort: $0 > 0)) }
+        + [(forms[0] + "s", Lexeme.weekday(number + 1, isShort: false))]
     }
   }()
 

@@ -1,7 +1,7 @@
 // What the tagger knows of one token by its letters alone.
 
 /// Case and make of a token.
-package enum WordForm: UInt8 {
+package enum LetterForm: UInt8 {
   case punctuation, lower, capitalized, capitals, initial, mixed, number, alphanumeric, abbreviation, other
 }
 
@@ -18,7 +18,7 @@ package struct WordFacts {
   package var suffix4: UInt64 = 0
   /// Of the pattern of cases, repeats drawn together: "XxX" for "OpenAI".
   package var shape: UInt64 = 0
-  package var form = WordForm.other
+  package var form = LetterForm.other
   /// Number of letters, digits and signs.
   package var length: UInt8 = 0
   package var hasUpper = false
@@ -118,7 +118,7 @@ private struct ShapeScan {
     previous = sign
   }
 
-  var form: WordForm {
+  var form: LetterForm {
     if letters == 0 { return digits > 0 ? .number : .punctuation }
     if digits > 0 { return .alphanumeric }
     if dots > 0 { return uppers == 1 && lowers == 0 ? .initial : .abbreviation }

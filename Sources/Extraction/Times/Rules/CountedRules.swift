@@ -12,10 +12,13 @@ extension TimeRule {
         ("half a century ago", "1973"), ("a century ago", "1923"),
       ]
     ) { cursor in
-      let quantity = cursor.quantity() ?? .some
+      let hasQuantity = cursor.quantity()
+      let quantity = hasQuantity ?? .some
       _ = cursor.take(.more) || cursor.take(.full) || cursor.take(.whole)
       cursor.joint()
-      guard let (unit, _) = cursor.unitOrFortnight(), cursor.skipJointBefore(.ago) else { return nil }
+      guard let (unit, isPlural) = cursor.unitOrFortnight(), hasQuantity != nil || isPlural,
+        cursor.skipJointBefore(.ago)
+      else { return nil }
       return TimeMeaning(.shift(quantity.shift(unit, isPast: true, from: .writing).compared))
     },
     TimeRule(
@@ -87,7 +90,10 @@ extension Quantity {
     let sign = isPast ? -1 : 1
     switch self {
     case .some: return Shift(some: unit, isPast: isPast, from: origin)
-    case .exactly(let number): return Shift(unit, sign * number, from: origin)
+    case .exactly(let number):
+      // "A decade ago" is a year; "last decade" is a decade.
+      if unit == .decade || unit == .century { return Shift(.year, sign * number * unit.duration.factor, from: origin) }
+      return Shift(unit, sign * number, from: origin)
     case .thousandths(let number):
       let months = [TimeUnit.year: 12, .decade: 120, .century: 1200][unit]
       if let months {

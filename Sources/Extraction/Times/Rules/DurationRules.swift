@@ -59,7 +59,7 @@ extension TimeRule {
       guard cursor.isDurationAlone else { return nil }
       return TimeMeaning(.duration(unit == .century ? "PXC" : Quantity.some.duration(of: unit)))
     },
-    TimeRule("unit-long", .unit, [("day-long", "P1D"), ("yearlong", "P1Y"), ("week-old", "P1W")]) { cursor in
+    TimeRule("unit-long", .unit, [("day-long", "P1D"), ("week-old", "P1W")]) { cursor in
       guard let unit = cursor.singularUnit(), cursor.hyphen(), cursor.take(.long) || cursor.take(.old) else {
         return nil
       }

@@ -5,7 +5,7 @@ extension TimeRule {
     TimeRule(
       "holiday", .word,
       [
-        ("Christmas Day", "2023-12-25"), ("Easter Monday", "2023-04-10"), ("Thanksgiving", "2023-11-23"),
+        ("Christmas Day", "2023-12-25"), ("Easter Monday", "2024-04-01"), ("Thanksgiving", "2023-11-23"),
         ("Labor Day 2021", "2021-09-06"),
       ]
     ) { cursor in

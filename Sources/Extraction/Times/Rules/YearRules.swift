@@ -10,7 +10,7 @@ extension TimeRule {
       guard let year = cursor.year(), !isFigure || cursor.isYearAlone(year) else { return nil }
       return TimeMeaning(.calendar(CalendarFields(year: year)))
     },
-    TimeRule("the year", .the, [("the year 2000", "2000"), ("the year two thousand", "2000")]) { cursor in
+    TimeRule("year by number", .the, [("the year 2000", "2000"), ("the year two thousand", "2000")]) { cursor in
       guard cursor.take(.the), cursor.peek() == .unit(.year, isPlural: false) else { return nil }
       cursor.index += 1
       guard let year = cursor.year() else { return nil }
@@ -64,14 +64,14 @@ extension TimeRule {
       "last, this, next season", [.neighbor, .pointer, .the],
       [
         ("last fall", "2023-FA"), ("this summer", "2023-SU"), ("next spring", "2024-SP"),
-        ("the following winter", "2023-WI"),
+        ("the following winter", "2024-WI"),
       ]
     ) { cursor in
       _ = cursor.take(.the)
       guard let choice = cursor.choice(), let season = cursor.season() else { return nil }
       return TimeMeaning(.calendar(CalendarFields(part: season, choice: choice)))
     },
-    TimeRule("season", [.season, .the], [("the summer", "2023-SU"), ("winter", "2022-WI")]) { cursor in
+    TimeRule("season", [.season, .the], [("the summer", "2023-SU"), ("winter", "2023-WI")]) { cursor in
       let hasArticle = cursor.take(.the)
       let isFall = cursor.peek() == .season(.autumn)
       guard let season = cursor.season(), hasArticle || !isFall,
