@@ -22,6 +22,9 @@ extension OpenArticle {
     analysis.entities[entity].kind.role(isSelected: entity == selected) ?? .ink
   }
 
+  /// The words of a range. O(length of the result).
+  func words(of range: TextRange) -> String { String(decoding: bytes[clamped(range, to: bytes.count)], as: UTF8.self) }
+
   /// The offset itself, or the beginning of the scalar that it falls into.
   func boundary(before offset: Int) -> Int {
     var place = offset
