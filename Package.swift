@@ -27,7 +27,8 @@ let package = Package(
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"]),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"], exclude: ["Sessions"]),
     .testTarget(name: "LedeTests", dependencies: ["lede", "NewsModel"]),
   ],
   swiftLanguageModes: [.v6]

@@ -36,7 +36,8 @@ import Testing
     var state = ReaderState(size: Size(width: 120, height: 40), place: "articles")
     let rows = (0..<10_000).map { number in
       Examples.row(
-        "\(number)", "Article \(number * 7919 % 10_000) of the quay", 1990 + number % 30, 1 + number % 12, 1 + number % 28,
+        "\(number)", "Article \(number * 7919 % 10_000) of the quay", 1990 + number % 30, 1 + number % 12,
+        1 + number % 28,
         .analyzed(people: number % 17, quotes: number % 5))
     }
     _ = update(&state, .rows(rows))

@@ -72,9 +72,10 @@ private struct Session {
 }
 
 @Suite struct SessionTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sessions")
   private static let names =
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".session") }.sorted()) ?? []
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".session") }.sorted())
+    ?? []
 
   @Test(arguments: names) func session(name: String) throws {
     let file = SessionTests.folder.appending(path: name)
