@@ -109,7 +109,6 @@ struct ThemeRow {
         Ink(16, on: 179), Ink(16, on: 221), Ink(EightColor.black, on: EightColor.yellow), colorless: .reverse)
     case .key: ThemeRow(Ink(252), Ink(234), Ink(EightColor.white), .bold, colorless: .bold)
     case .trouble: ThemeRow(Ink(203), Ink(124), Ink(EightColor.red), .bold, colorless: .bold)
-    case .mark: ThemeRow(Ink(117), Ink(25), cyan, .bold, colorless: .bold)
     case .strong: ThemeRow(.plain, .plain, .plain, .bold, colorless: .bold)
     case .emphasis: ThemeRow(.plain, .plain, .plain, .italic, colorless: .italic)
     }

@@ -90,7 +90,10 @@ final class ReaderSession {
 
   func close() { newsroom.close() }
 
-  private func takeActions() { actions.take().forEach(apply) }
+  private func takeActions() {
+    waker.drain()
+    actions.take().forEach(apply)
+  }
 
   private func draw() {
     guard !isEnded else { return }
