@@ -67,6 +67,9 @@ struct OtherProgram {
     return nil
   }
 
+  /// `POSIX_SPAWN_SETSID` of spawn.h, which Swift does not import.
+  private static let newSession: Int16 = 0x80
+
   private func spawn(_ process: inout pid_t, isDetached: Bool) -> String? {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
@@ -78,7 +81,7 @@ struct OtherProgram {
       for descriptor in 0...2 as ClosedRange<Int32> {
         posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0)
       }
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+      posix_spawnattr_setflags(&attributes, OtherProgram.newSession)
     }
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }

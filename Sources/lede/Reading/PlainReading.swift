@@ -35,8 +35,8 @@ enum PlainReading {
       var page = ProsePage()
       page.article(try ArticleParser.parse(file: file, id: ArticleID(rawValue: file)))
       StandardOutput.write(page.bytes)
-    } catch let trouble as Trouble {
-      StandardError.write(trouble.lines(name: file))
+    } catch {
+      StandardError.write(error.lines(name: file))
       throw ExitStatus.input
     }
   }
