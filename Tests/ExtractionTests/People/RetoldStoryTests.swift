@@ -52,7 +52,7 @@ struct Story: Sendable, CustomTestStringConvertible {
         "Dana Whitlock": ["Dana Dana Whitlock", "Whitlock", "Dana"],
         "Ferro": [],
       ],
-      roles: ["Oksana Bryhadska": ["head of research of QuantAI", "co-founder of QuantAI"], "Dana Whitlock": ["CEO"]],
+      roles: ["Oksana Bryhadska": ["head of research", "co-founder of QuantAI"], "Dana Whitlock": ["CEO"]],
       organizations: ["QuantAI", "Orbis", "zML"]),
     Story(
       text: """
