@@ -104,11 +104,6 @@ extension OpenArticle {
     return index.map { article.blocks[$0].range }
   }
 
-  /// The words of a range, safe for any range.
-  public func words(of range: TextRange) -> String {
-    String(decoding: bytes[clamped(range, to: bytes.count)], as: UTF8.self)
-  }
-
   private static func countWords(_ bytes: [UInt8]) -> Int {
     var count = 0
     var isWithin = false

@@ -101,6 +101,7 @@ struct ThemeRow {
     case .quotationBarIndirect: ThemeRow(Ink(137), Ink(137), yellow)
     case .speaker: ThemeRow(Ink(110), Ink(25), cyan)
     case .unread: title
+    case .mark: ThemeRow(Ink(117), Ink(25), cyan, .bold, colorless: .bold)
     case .node: ThemeRow(Ink(175), Ink(90), magenta, colorless: .bold)
     case .doubt: ThemeRow(Ink(245), Ink(242), .plain, .italic, colorless: .italic)
     case .match:

@@ -30,9 +30,11 @@ extension ReaderState {
   /// Who is meant by `n` while nobody is selected: whoever is named next.
   private func entityToSelect(_ steps: Int) -> EntityIndex? {
     guard let open else { return nil }
-    let people = open.mentions.entries.filter { entry in
+    let named = open.mentions.entries.filter { entry in
       open.entityOfMention[entry.number] != nil && open.analysis.mentions[entry.number].form == .name
     }
+    let persons = named.filter { open.analysis.mentions[$0.number].kind == .person }
+    let people = persons.isEmpty ? named : persons
     let from = here
     let entry =
       steps > 0

@@ -113,6 +113,7 @@ public enum Commands {
       in: .articles),
     Command(
       .editor, keys: ["e"], hint: "edit", brief: "edit the file", help: "open its file in the editor", in: .articles),
+    Command(.back, keys: ["q"], hint: "quit", brief: "quit", help: "leave the program", in: .articles),
     Command(.open, argument: "PATH", brief: "", help: "read another file or folder", in: .articles),
   ]
 

@@ -69,15 +69,16 @@ struct HelpOverview {
     for (index, lines) in columns.enumerated() {
       let isLast = index + 1 == columns.count
       let right = isLast ? width - 1 : left + HelpOverview.width(of: lines) + spare / columns.count
-      draw(
-        lines.dropFirst(top).prefix(canvas.height - start), columns: left..<max(left, right), from: start, on: &canvas)
+      draw(lines, fromLine: top, columns: left..<max(left, right), from: start, on: &canvas)
       left = right + gap
     }
   }
 
   private var gap: Int { 2 }
 
-  private func draw(_ lines: [Line], fromLine top: Int, columns: Range<Int>, from start: Int, on canvas: inout Canvas) {
+  private func draw(
+    _ lines: [Line], fromLine top: Int, columns: Range<Int>, from start: Int, on canvas: inout Canvas
+  ) {
     let keyWidth = HelpOverview.keyWidth(of: lines)
     for (row, line) in zip(start..<max(start, canvas.height), lines.dropFirst(top)) {
       let limit = columns.count

@@ -16,10 +16,15 @@ extension ReaderState {
     question.isZoomed = isZoomed
     question.overlay = overlay?.pane
     question.measure = measure
-    let bare = PaneContext(
-      open: open, selection: selection, isFocused: false, width: size.width, height: size.height, today: today)
-    question.timelineRows = open?.isAnalyzed == true ? timeline.neededRows(in: bare) : .max
-    if overlay == .why { question.whyRows = why.neededRows(in: bare) }
+    // How high they are depends on how wide they are, which does not depend on how high they are.
+    let rects = ScreenLayout(question).rects
+    func context(_ pane: PaneID) -> PaneContext {
+      PaneContext(
+        open: open, selection: selection, isFocused: false, width: rects[pane]?.width ?? size.width,
+        height: size.height, today: today)
+    }
+    question.timelineRows = open?.isAnalyzed == true ? timeline.neededRows(in: context(.timeline)) : .max
+    if overlay == .why { question.whyRows = why.neededRows(in: context(.why)) }
     return question
   }
 

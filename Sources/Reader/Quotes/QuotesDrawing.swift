@@ -67,7 +67,7 @@ struct QuotesDrawing {
   }
 
   private func drawFigures(of quotation: Quotation, row: Int, on canvas: inout Canvas) {
-    if let place = list.open.paragraph(at: quotation.range.start) {
+    if let place = list.open.paragraphNumber(at: quotation.range.start) {
       canvas.put("¶\(place)", endingAt: layout.placeEnd, row: row, style: Style(.dim))
     }
     if let column = layout.cueColumn, let cue = quotation.cue {

@@ -76,7 +76,7 @@ struct QuotesLayout {
 
   /// Whether other words stand between two parts, not only the end of a paragraph.
   private func isInterrupted(from start: Int, to end: Int) -> Bool {
-    list.open.bytes[list.open.clamp(TextRange(start, end))].contains { $0 > 0x20 }
+    list.open.bytes[clamped(TextRange(start, end), to: list.open.bytes.count)].contains { $0 > 0x20 }
   }
 
   /// How many quotations the speaker at a place has in a row there.

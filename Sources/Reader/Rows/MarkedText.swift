@@ -30,7 +30,7 @@ struct MarkedText {
   mutating func append(
     _ range: TextRange, of open: OpenArticle, base: TerminalUI.Role, selected: EntityIndex?, most: Int = .max
   ) {
-    let whole = open.clamp(range)
+    let whole = clamped(range, to: open.bytes.count)
     let end = open.boundary(before: min(whole.upperBound, whole.lowerBound + min(most, whole.count)))
     var place = whole.lowerBound
     for index in open.mentions(overlapping: TextRange(place, end)) {

@@ -1,26 +1,12 @@
-// Which names stand in a stretch of the article, what they are drawn as, and in which paragraph that is.
+// Which names stand in a stretch of the article, and what they are drawn as.
 
 import NewsModel
 import TerminalUI
 
 extension OpenArticle {
   /// The mentions that overlap a range, in the order of the text. O(log mentions + what is found).
-  func mentions(overlapping range: TextRange) -> Range<MentionIndex> {
-    let all = analysis.mentions
-    func firstIndex(from start: Int, where isPast: (Mention) -> Bool) -> Int {
-      var low = start
-      var high = all.count
-      while low < high {
-        let middle = (low + high) / 2
-        if isPast(all[middle]) { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    var low = firstIndex(from: 0) { $0.range.start >= range.start }
-    // Mentions hardly ever overlap each other, so one that runs into the range is the last one before it.
-    while low > 0, all[low - 1].range.end > range.start { low -= 1 }
-    let high = firstIndex(from: low) { $0.range.start >= range.end }
-    return low..<max(low, high)
+  func mentions(overlapping range: TextRange) -> [MentionIndex] {
+    mentions.touching(range.start..<range.end).map(\.number)
   }
 
   /// The role of a name; nil where it is set as the words around it.
@@ -36,25 +22,8 @@ extension OpenArticle {
     analysis.entities[entity].kind.role(isSelected: entity == selected) ?? .ink
   }
 
-  /// The number of the paragraph at an offset, counted from 1 and without the headline; nil in the headline and outside
-  /// the text. O(blocks).
-  func paragraph(at offset: Int) -> Int? {
-    var number = 0
-    for block in article.blocks {
-      if block.kind != .headline { number += 1 }
-      if block.range.contains(offset) { return block.kind == .headline ? nil : number }
-    }
-    return nil
-  }
-
-  /// A range of the text as a range of its bytes, cut to them.
-  func clamp(_ range: TextRange) -> Range<Int> {
-    let start = min(max(0, range.start), bytes.count)
-    return start..<min(max(start, range.end), bytes.count)
-  }
-
   /// The words of a range. O(length of the result).
-  func words(of range: TextRange) -> String { String(decoding: bytes[clamp(range)], as: UTF8.self) }
+  func words(of range: TextRange) -> String { String(decoding: bytes[clamped(range, to: bytes.count)], as: UTF8.self) }
 
   /// The offset itself, or the beginning of the scalar that it falls into.
   func boundary(before offset: Int) -> Int {

@@ -13,17 +13,22 @@ extension ReaderState {
     var column = margin
     let limit = caption.position.isEmpty ? canvas.width - 1 : right - 2
     for words in caption.words where column < limit {
-      let isLast = column + CellText.width(words.text) > limit
-      column +=
-        isLast
-        ? canvas.put(
-          cut: words.text, column: column, row: 0, style: Style(words.role, on: .caption), limit: limit - column)
-        : canvas.put(words.text, column: column, row: 0, style: Style(words.role, on: .caption))
-      if isLast { break }
+      let text = fitted(words.text, to: limit - column, isFirst: column == margin)
+      column += canvas.put(text, column: column, row: 0, style: Style(words.role, on: .caption))
+      if text != words.text { break }
     }
     if right > margin {
       canvas.put(caption.position, column: right, row: 0, style: Style(.count, on: .caption))
     }
+  }
+
+  /// The words, or as many whole ones as fit; a few of a reason tell nothing and are left out.
+  private func fitted(_ text: String, to room: Int, isFirst: Bool) -> String {
+    guard CellText.width(text) > room else { return text }
+    if isFirst { return CellText.cut(text, to: room) }
+    guard room >= 16 else { return "" }
+    let space = text.prefix { $0 == " " }
+    return space + Clause.cut(String(text.dropFirst(space.count)), to: room - space.count)
   }
 
   /// What the caption says now: a message, what is under focus, how far reading is, what the pane says of itself.

@@ -29,7 +29,7 @@ extension ReaderState {
     var caption = Caption(words: [.init(words, .mark)])
     if words != entity.name { caption.words += [.init(" → "), .init(entity.name, .strong)] }
     if let place {
-      let reason = JoinReason(entity.links[place], of: entity)
+      let reason = LinkReason(entity.links[place], of: entity)
       caption.words.append(.init("   " + (size.width >= 100 ? reason.sentence : reason.short)))
       caption.position = "\(size.width >= 160 ? "mention " : "")\(place + 1) of \(entity.links.count)"
     }
@@ -75,14 +75,14 @@ extension ReaderState {
 }
 
 /// Why a mention was joined to its entity, in words.
-struct JoinReason {
+struct LinkReason {
   /// "likely: a garbled spelling, and no other candidate"
   let sentence: String
   /// "likely: garbled"
   let short: String
 
   init(_ link: MentionLink, of entity: Entity) {
-    let words = JoinReason.sentences[link.rule] ?? link.rule
+    let words = LinkReason.sentences[link.rule] ?? link.rule
     sentence = "\(link.certainty.rawValue): \(words)"
     short = "\(link.certainty.rawValue): \(link.rule)"
   }

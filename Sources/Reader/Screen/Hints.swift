@@ -12,7 +12,7 @@ extension ReaderState {
     let room = canvas.width - 1 - (overlay == .help ? 0 : last.width + gap)
     var drawn: Set<CommandName> = [.help]
     for hint in hintNames.filter({ drawn.insert($0).inserted }).map({ Hint($0, for: pane) }) where !hint.label.isEmpty {
-      guard column + hint.width <= room else { break }
+      guard column + hint.width <= room else { continue }
       hint.draw(on: &canvas, column: column)
       column += hint.width + gap
     }

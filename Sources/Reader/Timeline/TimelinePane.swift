@@ -139,7 +139,7 @@ extension TimelineState {
     case .published: return .copy(when, said: "date of the page")
     case .event:
       let words = list.time(of: entry).map { " (“\(list.open.words(of: $0.range))”)" } ?? ""
-      let place = list.open.paragraph(at: entry.sentence.start).map { ", ¶\($0)" } ?? ""
+      let place = list.open.paragraphNumber(at: entry.sentence.start).map { ", ¶\($0)" } ?? ""
       return .copy("\(when)\(words): \(list.open.words(of: entry.sentence))", said: "date and sentence\(place)")
     }
   }

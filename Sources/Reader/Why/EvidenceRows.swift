@@ -71,7 +71,7 @@ struct EvidenceRows {
   private static func lines(
     _ row: Evidence.Row, _ text: MarkedText, _ open: OpenArticle, width: Int, noteColumn: Int
   ) -> [Line] {
-    let paragraph = row.place.flatMap { open.paragraph(at: $0.start) }.map { "¶\($0)" } ?? ""
+    let paragraph = row.place.flatMap { open.paragraphNumber(at: $0.start) }.map { "¶\($0)" } ?? ""
     let room = max(1, width - (paragraph.isEmpty ? 0 : CellText.width(paragraph) + 2))
     var lines = text.rows(width: room, most: mostRows).map { Line(text: text, row: $0) }
     if lines.isEmpty { lines = [Line()] }

@@ -134,7 +134,7 @@ extension Evidence {
     for row in rows {
       let label = row.label.isEmpty ? "" : row.label + ": "
       let note = row.note.isEmpty ? "" : " (\(row.note))"
-      let place = row.place.flatMap { open.paragraph(at: $0.start) }.map { " ¶\($0)" } ?? ""
+      let place = row.place.flatMap { open.paragraphNumber(at: $0.start) }.map { " ¶\($0)" } ?? ""
       lines.append("  " + label + row.text + note + place)
     }
     return lines.joined(separator: "\n")
