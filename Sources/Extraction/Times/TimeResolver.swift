@@ -101,7 +101,7 @@ extension TimeResolver {
     if shift.isYearBack, let quarter = lastQuarter,
       pieces.lowerBound - quarter.piece < TimeResolver.quarterReach
     {
-      return (quarter.point.adding(count, .year), writing?.anchor ?? .none)
+      return (yearBack(from: quarter.point, count), writing?.anchor ?? .none)
     }
     let isTold = shift.origin == .telling || shift.origin == .context && isNarrative
     if isTold, let telling {
@@ -112,6 +112,12 @@ extension TimeResolver {
       return (telling.point.adding(count, shift.unit), .expression(telling.index))
     }
     return (base.adding(count, shift.unit), writing.anchor)
+  }
+
+  /// The like quarter a year before; a quarter of the year before is that already.
+  private func yearBack(from quarter: CalendarPoint, _ count: Int) -> CalendarPoint {
+    let isOld = writing.map { $0.date.dayNumber - quarter.date.dayNumber > 370 } ?? false
+    return isOld && !isNarrative ? quarter : quarter.adding(count, .year)
   }
 
   private func vague(_ shift: Shift) -> String {
@@ -140,7 +146,15 @@ extension TimeResolver {
       guard let telling else { return nil }
       return fields.follow(telling.point).map { ($0, .expression(telling.index)) }
     }
-    return fields.nearest(to: writing.date, tense: tenses.tense(around: pieces)).map { ($0, writing.anchor) }
+    return fields.nearest(to: writing.date, tense: tense(of: fields, at: pieces)).map { ($0, writing.anchor) }
+  }
+
+  /// "Friday's bombings" have been; else as the verbs say.
+  private func tense(of fields: CalendarFields, at pieces: Range<Int>) -> Tense {
+    var cursor = TimeCursor(text, at: pieces.lowerBound)
+    cursor.index = pieces.upperBound
+    if fields.weekday != nil, cursor.possessive() { return .past }
+    return tenses.tense(around: pieces)
   }
 
   /// The quarter that "the quarter" means: the last one told, else the last that is over.

@@ -64,9 +64,8 @@ extension TimeRule {
       guard let unit = cursor.singularUnit(), cursor.hyphen(), cursor.take(.ago) || cursor.take(.earlier) else {
         return nil
       }
-      if hasArticle, cursor.peek() == .unit(.quarter, isPlural: false) {
-        cursor.index += 1
-        var fields = CalendarFields(part: .anyQuarter)
+      if hasArticle, let quarter = cursor.attempt({ $0.quarterBehindYear() }) {
+        var fields = CalendarFields(part: quarter)
         fields.within = Shift(.year, -1)
         return TimeMeaning(.calendar(fields))
       }
@@ -107,6 +106,15 @@ extension Quantity {
 }
 
 extension TimeCursor {
+  /// "quarter", "third quarter".
+  fileprivate mutating func quarterBehindYear() -> YearPart? {
+    let number = ordinal()
+    joint()
+    guard case .unit(.quarter, isPlural: false)? = peek() else { return nil }
+    index += 1
+    return number.map { YearPart.quarter($0) } ?? .anyQuarter
+  }
+
   /// A unit; a fortnight is two weeks.
   mutating func unitOrFortnight() -> (unit: TimeUnit, isPlural: Bool)? { unit() }
 

@@ -33,8 +33,10 @@ extension TimeRule {
       [("Friday, Dec. 1", "2023-12-01"), ("Saturday 25 April 1998", "1998-04-25"), ("Sunday the 3rd", "2023-12-03")]
     ) { cursor in
       guard let weekday = cursor.weekday() else { return nil }
-      cursor.comma()
-      _ = cursor.take(.the)
+      let hasComma = cursor.mark(",")
+      let hasArticle = cursor.take(.the)
+      // "Friday, the fourth decline" is no date.
+      if hasComma, hasArticle { return nil }
       if let day = cursor.attempt({ $0.ordinalDay() }) {
         _ = cursor.take(.of)
         let month = cursor.month()
