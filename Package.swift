@@ -30,7 +30,8 @@ let package = Package(
     .executableTarget(name: "TerminalProbe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal", "PseudoTerminal", "TerminalProbe"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"]),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"], exclude: ["Sessions"]),
     .testTarget(name: "LedeTests", dependencies: ["lede", "NewsModel"]),
   ],
   swiftLanguageModes: [.v6]
