@@ -45,6 +45,6 @@ enum LetterRows {
     let letter = cell.lowercased()
     if letter.allSatisfy({ "aeiouy".contains($0) }) || letter == "-" || letter == "·" { return .dim }
     let isShared = all.allSatisfy { $0.indices.contains(index) && $0[index].lowercased() == letter }
-    return isShared ? .key : .strong
+    return isShared ? .mark : .strong
   }
 }
