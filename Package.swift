@@ -26,7 +26,7 @@ let package = Package(
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"]),
     .testTarget(name: "LedeTests", dependencies: ["lede", "NewsModel"]),
   ],

@@ -22,6 +22,8 @@ public enum Action: Sendable {
   case explained(Claim, Evidence?)
   /// The articles that mention a person, in the list's order, as an answer to `Effect.findArticles`.
   case articlesNaming(String, [ArticleID])
+  /// The terminal is gone, or the program is asked to end: what must be kept is told in the effects.
+  case ending
   /// Something to tell in the caption for some seconds.
   case message(Message)
   /// A message's time is over.

@@ -17,7 +17,6 @@ public enum TerminalError: Error, Hashable, Sendable {
 /// ncurses finds what must be sent; the keyboard is read and decoded here. The terminal is given back on every way out: `stop()`,
 /// exit, a fatal signal, `fatalError`. Use it from the thread that made it; make one only.
 public final class CursesTerminal {
-  private let waker: Waker
   private let traits: TerminalTraits
   private var painter: CursesPainter
   private var input: TerminalInput
@@ -34,9 +33,10 @@ public final class CursesTerminal {
     isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !["", "dumb"].contains(Environment.value("TERM") ?? "")
   }
 
-  /// Takes over the terminal. `palette` is the reader's setting; nil finds it out: `NO_COLOR`, the number of colors,
+  /// Takes over the terminal. `wakeDescriptor` becomes readable when other threads have something to tell (−1 for never).
+  /// `palette` is the reader's setting; nil finds it out: `NO_COLOR`, the number of colors,
   /// `COLORFGBG`, then what the terminal answers, else dark.
-  public init(waker: Waker, palette: Palette? = nil) throws(TerminalError) {
+  public init(wakeDescriptor: Int32 = -1, palette: Palette? = nil) throws(TerminalError) {
     guard CursesTerminal.isAvailable, terminal_save_modes() == 0 else { throw .notATerminal }
     let type = Environment.value("TERM") ?? ""
     let isUTF8 = curses_take_locale() == 1
@@ -46,9 +46,8 @@ public final class CursesTerminal {
       terminal_unwatch_signals()
       throw .unusable(type: type)
     }
-    self.waker = waker
     traits = TerminalTraits(type: type, isUTF8: isUTF8, colors: Int(tigetnum("colors")))
-    input = TerminalInput(keyboard: STDIN_FILENO, signals: signals, waker: waker)
+    input = TerminalInput(keyboard: STDIN_FILENO, signals: signals, wakeDescriptor: wakeDescriptor)
     let known = palette ?? traits.palette
     asksForBackground = known == nil
     let theme = Theme(palette: known ?? .dark, hasItalic: curses_string("sitm") != nil, glyphs: traits.glyphs)

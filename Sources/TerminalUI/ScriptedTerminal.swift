@@ -19,18 +19,18 @@ public final class ScriptedTerminal {
   public private(set) var shots: [(name: String, frame: Frame)] = []
 
   private var steps: ArraySlice<ScriptStep>
-  private let waker: Waker?
+  private let wakeDescriptor: Int32
   private let isSettled: () -> Bool
   private let patience: Duration
 
-  /// `patience` is the longest wait for `isSettled` before one input.
+  /// `wakeDescriptor` becomes readable when actions wait (−1 for none); `patience` is the longest wait for `isSettled` before one input.
   public init(
-    size: Size, steps: [ScriptStep], waker: Waker? = nil, patience: Duration = .seconds(10),
+    size: Size, steps: [ScriptStep], wakeDescriptor: Int32 = -1, patience: Duration = .seconds(10),
     isSettled: @escaping () -> Bool = { true }
   ) {
     self.size = size
     self.steps = steps[...]
-    self.waker = waker
+    self.wakeDescriptor = wakeDescriptor
     self.patience = patience
     self.isSettled = isSettled
   }
@@ -62,7 +62,7 @@ public final class ScriptedTerminal {
       case .input(let input):
         if case .resize(let size) = input { self.size = size }
         return .input(input)
-      case .wait(let pause): if waker?.wait(upTo: pause) == true { return .wake }
+      case .wait(let pause): if Waiting.isReadable(wakeDescriptor, upTo: pause) { return .wake }
       case .shot(let name): if let frame = frames.last { shots.append((name, frame)) }
       }
     }
@@ -71,12 +71,11 @@ public final class ScriptedTerminal {
 
   /// Waits until nothing is going on elsewhere; true as soon as there is a wake to hand on.
   private func settle() -> Bool {
-    guard let waker else { return false }
-    if waker.drain() { return true }
+    if Waiting.isReadable(wakeDescriptor) { return true }
     let end = ContinuousClock.now + patience
     while !isSettled(), ContinuousClock.now < end {
-      if waker.wait(upTo: .milliseconds(5)) { return true }
+      if Waiting.isReadable(wakeDescriptor, upTo: .milliseconds(5)) { return true }
     }
-    return waker.drain()
+    return Waiting.isReadable(wakeDescriptor)
   }
 }

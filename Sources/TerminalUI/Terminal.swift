@@ -4,7 +4,7 @@
 public enum TerminalEvent: Hashable, Sendable {
   /// A key, a click, pasted text, a new size. Give it to the state.
   case input(Input)
-  /// Somebody called `Waker.wake()`: there are actions to take from other threads.
+  /// The wake descriptor can be read: there are actions to take from other threads. Comes again until they are taken.
   case wake
   /// Nothing came within the time given.
   case timeout
@@ -27,11 +27,11 @@ public enum TerminalEnd: Hashable, Sendable {
 /// loop: while true {
 ///   switch terminal.next(deadline) {        // nil waits for ever
 ///   case .input(let input): update(&state, action(for: input))
-///   case .wake: for action in inbox.take() { update(&state, action) }
+///   case .wake: for action in actions.take() { update(&state, action) }
 ///   case .timeout: update(&state, .deadlinePassed)
 ///   case .end: break loop
 ///   }
-///   guard terminal.hasMore() == false else { continue }   // draw once for a burst of keys
+///   guard !terminal.hasMore() else { continue }           // draw once for a burst of keys
 ///   terminal.draw(frame(of: state))
 /// }
 /// ```

@@ -14,23 +14,22 @@ struct TerminalInput {
 
   private let keyboard: Int32
   private let signals: Int32
-  private let waker: Waker
+  private let wakeDescriptor: Int32
   private var decoder = InputDecoder()
   private var queue: ArraySlice<Decoded> = []
   private var lastRead = ContinuousClock.now
   private var isClosed = false
 
-  init(keyboard: Int32, signals: Int32, waker: Waker) {
+  init(keyboard: Int32, signals: Int32, wakeDescriptor: Int32) {
     self.keyboard = keyboard
     self.signals = signals
-    self.waker = waker
+    self.wakeDescriptor = wakeDescriptor
   }
 
   /// Whether input is there now.
   var hasMore: Bool {
     if !queue.isEmpty { return true }
-    var watched = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
-    return !isClosed && poll(&watched, 1, 0) > 0
+    return !isClosed && Waiting.isReadable(keyboard)
   }
 
   /// What happens next, at most after a while; nil waits for ever.
@@ -46,10 +45,7 @@ struct TerminalInput {
   /// Decodes what comes until a deadline or until an answer is there for which `isEnough` holds. Keys stay for `next`.
   mutating func collect(until deadline: ContinuousClock.Instant, _ isEnough: (Decoded) -> Bool) -> [Decoded] {
     while !queue.contains(where: isEnough), !isClosed, ContinuousClock.now < deadline {
-      var watched = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
-      let pause = deadline - ContinuousClock.now
-      guard poll(&watched, 1, pause.milliseconds) > 0 else { continue }
-      readKeyboard()
+      if Waiting.isReadable(keyboard, upTo: deadline - ContinuousClock.now) { readKeyboard() }
     }
     let answers = queue.filter { !$0.isInput }
     queue = queue.filter(\.isInput)[...]
@@ -58,14 +54,12 @@ struct TerminalInput {
 
   /// Waits once; nil if nothing is to be told yet.
   private mutating func wait(until deadline: ContinuousClock.Instant?) -> Event? {
-    var watched = [signals, keyboard, waker.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let now = ContinuousClock.now
     let flushAt = decoder.patience.map { lastRead + $0 }
     let until = [deadline, flushAt].compactMap(\.self).min()
-    let count = poll(&watched, nfds_t(watched.count), until.map { ($0 - now).milliseconds } ?? -1)
-    if count < 0 { return nil }
-    if watched[0].revents != 0, let number = readSignal() { return .signal(number) }
-    if watched[1].revents != 0 {
+    let readable = Waiting.readable([signals, keyboard, wakeDescriptor], upTo: until.map { $0 - now })
+    if readable[0], let number = readSignal() { return .signal(number) }
+    if readable[1] {
       readKeyboard()
       return nil
     }
@@ -73,7 +67,7 @@ struct TerminalInput {
       queue += decoder.flush()
       if !queue.isEmpty { return nil }
     }
-    if watched[2].revents != 0, waker.drain() { return .wake }
+    if readable[2] { return .wake }
     if let deadline, ContinuousClock.now >= deadline { return .timeout }
     return nil
   }
@@ -87,8 +81,7 @@ struct TerminalInput {
   func awaitSignal(_ number: Int32, upTo timeout: Duration) {
     let deadline = ContinuousClock.now + timeout
     while ContinuousClock.now < deadline {
-      var watched = pollfd(fd: signals, events: Int16(POLLIN), revents: 0)
-      guard poll(&watched, 1, (deadline - ContinuousClock.now).milliseconds) > 0 else { continue }
+      guard Waiting.isReadable(signals, upTo: deadline - ContinuousClock.now) else { continue }
       if readSignal() == number { return }
     }
   }

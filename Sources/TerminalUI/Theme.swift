@@ -33,9 +33,11 @@ public struct Theme: Hashable, Sendable {
     case .none: break
     case .selected: select(&look, style.role)
     case .selectedElsewhere: if style.role.isTitle { look = self.look(of: .headline) }
-    case .quotationCurrent: lay(237, 230, under: &look)
+    case .quotationCurrent:
+      lift(&look, style.role)
+      lay(237, 230, under: &look)
     case .caption:
-      if style.role == .dim || style.role == .doubt { look.foreground = self.look(of: .count).foreground }
+      lift(&look, style.role)
       lay(235, 254, under: &look)
     case .sheet: lay(234, 255, under: &look)
     }
@@ -62,12 +64,17 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
+  /// Gray that is read on the bare ground is too close to the others.
+  private func lift(_ look: inout Look, _ role: Role) {
+    if [.dim, .doubt, .read].contains(role) { look.foreground = self.look(of: .count).foreground }
+  }
+
   /// The selected row of the pane that has the focus.
   private func select(_ look: inout Look, _ role: Role) {
     if role.isTitle { look = self.look(of: .headline) }
     switch palette {
     case .dark, .light:
-      if [.dim, .doubt, .read, .rule, .faint].contains(role) { look.foreground = self.look(of: .count).foreground }
+      lift(&look, role)
       lay(237, 254, under: &look)
     case .eight:
       guard look.background == nil else { return }

@@ -48,11 +48,3 @@ public final class Waker: Sendable {
   }
 }
 
-extension Duration {
-  /// Whole milliseconds for poll(2), rounded up, so that a short wait is not a busy one.
-  var milliseconds: Int32 {
-    let (seconds, attoseconds) = components
-    let clamped = min(max(0, seconds), 2_000_000)
-    return Int32(clamped * 1000 + (max(0, attoseconds) + 999_999_999_999_999) / 1_000_000_000_000_000)
-  }
-}

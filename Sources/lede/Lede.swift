@@ -11,10 +11,12 @@ struct Lede: ParsableCommand {
     discussion: "--version --verbose tells of the engine and of what the program is made of.",
     version: Version.number,
     subcommands: [
+      ReadCommand.self,
       ShowCommand.self, PeopleCommand.self, QuotesCommand.self, TimelineCommand.self,
       ExplainCommand.self, AnalyzeCommand.self, ParseCommand.self, PathsCommand.self, ManCommand.self,
       CompletionsCommand.self,
-    ])
+    ],
+    defaultSubcommand: ReadCommand.self)
 
   /// Runs a command and ends with the exit codes that all commands share.
   static func main() {

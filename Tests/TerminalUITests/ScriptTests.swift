@@ -1,5 +1,7 @@
 // Scripts of keys: their words, and the terminal that plays them.
 
+import CTerminal
+import Glibc
 import Testing
 
 @testable import TerminalUI
@@ -66,18 +68,20 @@ private let keyWords: [(String, [Input])] = [
   }
 
   @Test func wakesComeBeforeKeys() {
-    let waker = Waker()
-    var pending = 2
+    var ends: [Int32] = [-1, -1]
+    #expect(terminal_make_pipe(&ends) == 0)
+    var isSettled = false
     let player = ScriptedTerminal(
-      size: Size(width: 1, height: 1), steps: [.input(.key(.enter))], waker: waker, isSettled: { pending == 0 })
-    waker.wake()
-    waker.wake()
+      size: Size(width: 1, height: 1), steps: [.input(.key(.enter))], wakeDescriptor: ends[0],
+      isSettled: { isSettled })
+    var byte: UInt8 = 1
+    #expect(write(ends[1], &byte, 1) == 1)
     #expect(player.terminal.next(nil) == .wake)
-    pending = 1
-    waker.wake()
     #expect(player.terminal.next(nil) == .wake)
-    pending = 0
+    #expect(read(ends[0], &byte, 1) == 1)
+    isSettled = true
     #expect(player.terminal.next(nil) == .input(.key(.enter)))
+    for end in ends { close(end) }
   }
 
   @Test(

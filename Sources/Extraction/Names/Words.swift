@@ -29,6 +29,8 @@ struct Words {
   let shapes: [Shape]
   /// The sentence of each token.
   let sentence: [Int32]
+  /// For each sentence, the first token of its paragraph.
+  private let paragraphs: [Int32]
 
   init(_ reading: Reading) { self.init(source: reading.source, document: reading.document) }
 
@@ -50,6 +52,7 @@ struct Words {
       for token in span.indices { sentence[token] = Int32(index) }
     }
     self.sentence = sentence
+    paragraphs = Words.paragraphs(of: document, in: source)
   }
 
   var count: Int { lower.count }
@@ -73,6 +76,35 @@ struct Words {
   }
 
   func sentenceSpan(of index: Int) -> TokenSpan { document.sentences[Int(sentence[index])] }
+
+  /// The tokens of a range that begins at a token.
+  func span(of range: TextRange) -> TokenSpan {
+    let start = document.tokenIndex(at: range.start)
+    var end = start
+    while end < count, document.tokens[end].range.start < range.end { end += 1 }
+    return TokenSpan(start, end)
+  }
+
+  /// For each token, whether it stands inside quote marks. A quotation left open runs to the end of its paragraph.
+  func quoted() -> [Bool] {
+    var quoted = [Bool](repeating: false, count: count)
+    var depth = 0
+    var paragraph = -1
+    for index in 0..<count {
+      let start = paragraphStart(of: index)
+      if start != paragraph {
+        paragraph = start
+        depth = 0
+      }
+      if kind(index) == .closeQuote { depth = max(0, depth - 1) }
+      quoted[index] = depth > 0
+      if kind(index) == .openQuote { depth += 1 }
+    }
+    return quoted
+  }
+
+  /// The first token of the paragraph of a token.
+  func paragraphStart(of index: Int) -> Int { Int(paragraphs[Int(sentence[index])]) }
 
   /// The first word of its sentence, or the first after an opening quote mark, a bracket or a colon.
   func isFirst(_ index: Int) -> Bool {
@@ -98,6 +130,21 @@ struct Words {
     case .capital, .upper, .mixed, .initial, .letter: true
     default: false
     }
+  }
+
+  /// A paragraph begins behind a blank line.
+  private static func paragraphs(of document: Document, in source: SourceText) -> [Int32] {
+    var starts: [Int32] = []
+    starts.reserveCapacity(document.sentences.count)
+    for span in document.sentences {
+      guard let last = starts.last, span.start > 0 else {
+        starts.append(Int32(span.start))
+        continue
+      }
+      let gap = document.tokens[span.start - 1].range.end..<document.tokens[span.start].range.start
+      starts.append(source.bytes[gap].count { $0 == 0x0A } >= 2 ? Int32(span.start) : last)
+    }
+    return starts
   }
 
   private static func lowered(_ source: SourceText, _ range: TextRange) -> String {

@@ -98,10 +98,17 @@ extension TokenScanner {
       return nextVisible(end + 1).map { isDigit(at: $0) || source.bytes[start] == UInt8(ascii: "v") } == true
         ? end + 1 : nil
     }
-    guard isUpper(at: start), let next = nextVisible(end + 1), isUpper(at: next), !beginsSentence(at: next) else {
-      return nil
-    }
-    return end + 1
+    guard isUpper(at: start), let next = nextVisible(end + 1) else { return nil }
+    let isName = isUpper(at: next) ? !beginsSentence(at: next) : isParticle(at: next)
+    return isName ? end + 1 : nil
+  }
+
+  /// "J. van Dyke", "C. de la Cruz".
+  private func isParticle(at offset: Int) -> Bool {
+    let end = lettersEnd(from: offset)
+    return end - offset <= 3 && isUpper(at: end + 1)
+      && ["van", "von", "de", "der", "den", "du", "di", "da", "la", "bin", "al", "el"].contains(
+        source.string(TextRange(offset, end)))
   }
 
   private func beginsSentence(at offset: Int) -> Bool {

@@ -24,6 +24,7 @@ extension ReaderState {
     case .openFailed(let id, let trouble): return takeFailure(id, trouble)
     case .explained(let claim, let evidence): takeEvidence(claim, evidence)
     case .articlesNaming(let name, let ids): return takeArticles(naming: name, ids)
+    case .ending: return leave()
     case .message(let message): return say(message)
     case .messageExpired(let number): if number == messageNumber { message = nil }
     }

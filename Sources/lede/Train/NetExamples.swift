@@ -31,6 +31,7 @@ struct NetExamples {
         vocabulary.append(stretch.words[word].vocabulary)
         tags.append(text.tags[word])
       }
+      guard text.learned?[sentence] ?? true else { continue }
       addStretches(range, base: base, stretch: stretch, weight: weight)
     }
   }

@@ -53,9 +53,9 @@ struct FeatureNumbers {
 struct FeatureCounts {
   private var counts = [UInt8](repeating: 0, count: 1 << 26)
 
-  mutating func add(_ hash: UInt64) {
+  mutating func add(_ hash: UInt64, times: UInt8) {
     let slot = Int(truncatingIfNeeded: hash) & (counts.count - 1)
-    if counts[slot] < 255 { counts[slot] += 1 }
+    counts[slot] = min(250, counts[slot]) &+ times
   }
 
   func atLeast(_ least: Int, _ hash: UInt64) -> Bool {
@@ -80,7 +80,7 @@ struct TaggedExamples {
   ) {
     let stretch = NameStretch(bytes: text.bytes, tokens: text.tokens, sentences: text.sentences, lexicon: lexicon)
     var buffer = FeatureBuffer()
-    for sentence in text.sentences.indices {
+    for sentence in text.sentences.indices where text.learned?[sentence] ?? true {
       let features = stretch.features(ofSentence: sentence)
       let range = text.sentences[sentence]
       for word in range where stretch.words[word].isCandidate {

@@ -1,0 +1,43 @@
+// The rules by which mentions are joined, in their order, as the screen tells them.
+
+enum RuleLadder {
+  private static let rungs: [[String]] = [
+    ["first named", "same name", "doubled name"],
+    ["title", "suffix", "middle name", "initials", "full name", "spelling"],
+    ["shared surname"], ["surname"], ["given name"], ["nickname"], ["garbled"], ["acronym", "short name"], ["nominal"],
+    ["pronoun"], ["speaker"],
+  ]
+
+  static var count: Int { rungs.count }
+
+  /// The place of a rule, from 1; nil for a rule that is none of the ladder.
+  static func rung(of rule: String) -> Int? { rungs.firstIndex { $0.contains(rule) }.map { $0 + 1 } }
+
+  /// The rule in full words.
+  static func words(for rule: String) -> String {
+    switch rule {
+    case "garbled": "garbled spelling"
+    case "surname", "given name": "\(rule) alone"
+    case "open": "left open"
+    case "speaker": "speaker of the quotation"
+    default: rule
+    }
+  }
+
+  static func ordinal(_ number: Int) -> String {
+    switch number % 10 {
+    case 1 where number != 11: "\(number)st"
+    case 2 where number != 12: "\(number)nd"
+    case 3 where number != 13: "\(number)rd"
+    default: "\(number)th"
+    }
+  }
+
+  /// "the first six" before the seventh.
+  static func before(_ number: Int) -> String {
+    let names = [
+      "", "the first", "the first two", "the first three", "the first four", "the first five", "the first six",
+    ]
+    return number - 1 < names.count ? names[number - 1] : "the first \(number - 1)"
+  }
+}

@@ -1,0 +1,141 @@
+// The trained name tagger: words in, names with their kinds and how sure they are out.
+
+/// A name that the tagger found.
+package struct TaggedSpan: Sendable {
+  /// Indices of words.
+  package let words: Range<Int>
+  /// 0 person, 1 organization, 2 place.
+  package let kind: Int
+  /// The probability of the least sure of its words.
+  package let confidence: Float
+  /// The rest of the text decided.
+  package let isByText: Bool
+
+  func moved(by offset: Int) -> TaggedSpan {
+    TaggedSpan(
+      words: words.lowerBound + offset..<words.upperBound + offset, kind: kind, confidence: confidence,
+      isByText: isByText)
+  }
+}
+
+/// Finds names by a linear chain over hashed features and a small net together, and a second look at the whole text.
+package struct NameTagger: Sendable {
+  /// Numbers in the section `settings`, in order.
+  package enum Setting: Int, CaseIterable {
+    /// What one unit of the linear rows and of the rows of the net is worth.
+    case chainScale, netScale
+    /// The share of the linear part in the sum, and that of the net.
+    case chainShare, netShare
+    /// Added to the score of outside.
+    case outside
+    /// How much other places of a text count in the second look.
+    case text
+  }
+
+  package let lexicon: NameLexicon
+  let chain: ChainTable
+  private let net: NameNet?
+  private let lattice: TagLattice
+  private let settings: [Float]
+  /// Keeps the bytes of the model mapped.
+  private let model: NameModel
+
+  /// Words that are looked at together; sentences are cut there if they are longer.
+  static let stretchLength = 4096
+
+  package init(_ model: NameModel) throws(NameModel.Flaw) {
+    self.model = model
+    lexicon = try NameLexicon(model)
+    let settings = model.elements(.settings, as: Float.self)
+    let steps = model.elements(.transitions, as: SIMD16<Float>.self)
+    guard let chain = ChainTable(model.elements(.weights, as: SIMD16<Int8>.self)),
+      settings.count == Setting.allCases.count, settings.allSatisfy(\.isFinite), steps.count == NameTag.count
+    else { throw .damaged }
+    self.chain = chain
+    self.settings = Array(settings)
+    net = NameNet(model, scale: settings[Setting.netScale.rawValue])
+    lattice = TagLattice(Array(steps))
+  }
+
+  subscript(setting: Setting) -> Float { settings[setting.rawValue] }
+
+  /// The names of a text, in order and disjoint. Linear in the text.
+  package func names(bytes: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>]) -> [TaggedSpan] {
+    var names: [TaggedSpan] = []
+    read(bytes: bytes, tokens: tokens, sentences: sentences) { first, reading in
+      for name in reading.names() { names.append(name.moved(by: first)) }
+    }
+    return names
+  }
+
+  private func read(
+    bytes: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>], _ take: (Int, inout StretchReading) -> Void
+  ) {
+    for part in NameTagger.stretches(of: sentences) {
+      guard let first = part.first?.lowerBound, let end = part.last?.upperBound else { continue }
+      let stretch = NameStretch(
+        bytes: bytes, tokens: Array(tokens[first..<end]),
+        sentences: part.map { $0.lowerBound - first..<$0.upperBound - first }, lexicon: lexicon)
+      var reading = StretchReading(self, lattice)
+      reading.read(stretch)
+      take(first, &reading)
+    }
+  }
+
+  /// The tag of each word and its probability; 1 for a word that cannot be part of a name.
+  package func tagging(
+    bytes: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>]
+  ) -> (tags: [UInt8], probabilities: [Float]) {
+    var tags = [UInt8](repeating: 0, count: tokens.count)
+    var probabilities = [Float](repeating: 1, count: tokens.count)
+    read(bytes: bytes, tokens: tokens, sentences: sentences) { first, reading in
+      reading.tagging { word, tag, probability in
+        tags[first + word] = tag
+        probabilities[first + word] = probability
+      }
+    }
+    return (tags, probabilities)
+  }
+
+  /// Groups of sentences of at most `stretchLength` words; a longer sentence is cut.
+  private static func stretches(of sentences: [Range<Int>]) -> [[Range<Int>]] {
+    var groups: [[Range<Int>]] = []
+    var group: [Range<Int>] = []
+    var size = 0
+    for sentence in sentences {
+      var start = sentence.lowerBound
+      while start < sentence.upperBound {
+        let end = min(sentence.upperBound, start + stretchLength)
+        if size + end - start > stretchLength {
+          groups.append(group)
+          group = []
+          size = 0
+        }
+        group.append(start..<end)
+        size += end - start
+        start = end
+      }
+    }
+    if !group.isEmpty { groups.append(group) }
+    return groups
+  }
+
+  /// The scores of the words of a candidate range of one sentence.
+  func score(
+    _ features: NameFeatures, _ range: Range<Int>, _ buffer: inout FeatureBuffer, _ layers: inout NameNet.Layers,
+    into scores: inout [SIMD16<Float>]
+  ) {
+    let first = scores.count
+    let factor = self[.chainScale] * self[.chainShare]
+    for word in range {
+      features.gather(at: word, into: &buffer)
+      var score = SIMD16<Float>(chain.sum(buffer.hashes)) * factor
+      score[NameTag.outside] += self[.outside]
+      scores.append(score)
+    }
+    let share = self[.netShare]
+    net?.score(features, range, &layers) { word, score in
+      scores[first + word - range.lowerBound] += score * share
+    }
+  }
+}

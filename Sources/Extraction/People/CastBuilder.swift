@@ -1,0 +1,110 @@
+// Puts mentions and entities together: orders them, numbers them anew, counts the aliases.
+
+import NewsModel
+
+/// Mentions and entities while they grow. Indices are those of the draft, not of the cast that comes out.
+struct CastBuilder {
+  struct Link {
+    var entity: Int
+    var rule: String
+    var certainty: Certainty
+    /// Index of a mention of the draft.
+    var antecedent: Int?
+  }
+
+  struct DraftEntity {
+    var kind: EntityKind
+    var name: String
+    var roles: [Role] = []
+    var sex: Sex?
+    var candidates: [(entity: Int, reason: String)] = []
+  }
+
+  private(set) var mentions: [Mention] = []
+  private(set) var links: [Link?] = []
+  var entities: [DraftEntity] = []
+
+  init() {}
+
+  /// Takes a finished cast up again.
+  init(_ cast: Cast) {
+    mentions = cast.mentions
+    links = Array(repeating: nil, count: mentions.count)
+    for (index, entity) in cast.entities.enumerated() {
+      entities.append(
+        DraftEntity(
+          kind: entity.kind, name: entity.name, roles: entity.roles, sex: entity.sex,
+          candidates: entity.candidates.map { ($0.entity, $0.reason) }))
+      for link in entity.links {
+        links[link.mention] = Link(
+          entity: index, rule: link.rule, certainty: link.certainty, antecedent: link.antecedent)
+      }
+    }
+  }
+
+  @discardableResult
+  mutating func add(_ mention: Mention, link: Link?) -> Int {
+    mentions.append(mention)
+    links.append(link)
+    return mentions.count - 1
+  }
+
+  /// The cast in the order of the text; entities by their first name, so that pronouns never renumber them. Entities without a
+  /// mention are left out.
+  func cast(of source: SourceText) -> Cast {
+    let order = mentions.indices.sorted {
+      mentions[$0].range != mentions[$1].range ? mentions[$0].range < mentions[$1].range : $0 < $1
+    }
+    var place = [Int](repeating: 0, count: mentions.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    var members: [[Int]] = Array(repeating: [], count: entities.count)
+    for old in order { if let link = links[old] { members[link.entity].append(old) } }
+    let first = members.map { list in (list.first { mentions[$0].form == .name } ?? list.first).map { place[$0] } ?? 0 }
+    let living = entities.indices.filter { !members[$0].isEmpty }.sorted { first[$0] < first[$1] }
+    var number = [Int?](repeating: nil, count: entities.count)
+    for (new, old) in living.enumerated() { number[old] = new }
+    let made = living.map { entity(entities[$0], members: members[$0], place: place, number: number, source: source) }
+    return Cast(mentions: order.map { mentions[$0] }, entities: made)
+  }
+
+  private func entity(
+    _ draft: DraftEntity, members: [Int], place: [Int], number: [Int?], source: SourceText
+  ) -> Entity {
+    let links = members.compactMap { old in
+      self.links[old].map {
+        MentionLink(
+          mention: place[old], rule: $0.rule, certainty: $0.certainty, antecedent: $0.antecedent.map { place[$0] })
+      }
+    }
+    return Entity(
+      kind: draft.kind, name: draft.name, links: links, aliases: aliases(of: members, beside: draft.name, in: source),
+      roles: draft.roles, sex: draft.sex,
+      candidates: draft.candidates.compactMap { candidate in
+        number[candidate.entity].map { Candidate(entity: $0, reason: candidate.reason) }
+      })
+  }
+
+  /// By count, then by the order of the text.
+  private func aliases(of members: [Int], beside name: String, in source: SourceText) -> [Alias] {
+    var order: [String] = []
+    var found: [String: (link: Link, count: Int)] = [:]
+    for old in members where mentions[old].form == .name {
+      guard let link = links[old] else { continue }
+      let text = source.string(mentions[old].range).collapsingSpaces
+      if text == name { continue }
+      if found[text] == nil { order.append(text) }
+      found[text] = (found[text]?.link ?? link, (found[text]?.count ?? 0) + 1)
+    }
+    let aliases = order.compactMap { text in
+      found[text].map { Alias(text: text, reason: $0.link.rule, certainty: $0.link.certainty, count: $0.count) }
+    }
+    return aliases.enumerated().sorted { ($0.element.count, $1.offset) > ($1.element.count, $0.offset) }.map(\.element)
+  }
+}
+
+extension String {
+  /// Runs of spaces and line breaks as one space.
+  var collapsingSpaces: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

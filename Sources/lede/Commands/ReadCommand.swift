@@ -1,0 +1,70 @@
+// `lede PATH …`: the reader; or its list and texts as plain text where there is no terminal.
+
+import ArgumentParser
+import Glibc
+import NewsModel
+import Reader
+import TerminalUI
+
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Open files and folders in the reader (what lede does without a command).")
+
+  /// How long the first frame waits for something to show.
+  private static let patience = Duration.milliseconds(35)
+
+  @Argument(help: "Files and folders to read (default: the current folder).", completion: .file())
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("Colors: dark, light, eight or none (default: as the terminal is).", valueName: "name"))
+  var theme: Palette?
+
+  func run() throws {
+    let paths = try ReadPaths(asTold: self.paths.isEmpty ? ["."] : self.paths)
+    guard CursesTerminal.isAvailable else { return try PlainReading.print(paths) }
+    let waker = Waker()
+    let screen: CursesTerminal
+    do { screen = try CursesTerminal(wakeDescriptor: waker.descriptor, palette: theme) } catch { return try PlainReading.print(paths) }
+    let store = TextFileStore(path: Places.reading).store
+    let setting = ReaderSession.Setting(store: store, today: CivilDate.today)
+    let session = ReaderSession(paths: paths, terminal: screen.terminal, waker: waker, setting: setting)
+    session.awaitList(upTo: ReadCommand.patience)
+    let end = session.run()
+    session.close()
+    let failure = store.flush()
+    screen.stop()
+    if let failure { StandardError.write(failure.harmless + "\n") }
+    if case .signal(let number) = end { ReadCommand.die(of: number) }
+  }
+
+  /// Ends as the signal would have ended the program, so that a shell sees it.
+  private static func die(of number: Int32) {
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+}
+
+extension Palette: ExpressibleByArgument {}
+
+extension ReadPaths {
+  /// For the command line: what is not there is told, and the program ends.
+  init(asTold paths: [String]) throws {
+    for path in paths {
+      do { _ = try ReadPaths([path]) } catch {
+        StandardError.write(error.lines(name: path))
+        throw ExitStatus.input
+      }
+    }
+    self = try ReadPaths(paths)
+  }
+}
+
+extension CivilDate {
+  /// The day it is here.
+  static var today: CivilDate? {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return CivilDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+  }
+}

@@ -1,0 +1,24 @@
+// Tells whether a file is the one that was read.
+
+import Glibc
+
+/// What changes when a file's content does.
+struct FileStamp: Hashable, Sendable {
+  private let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+  private let number: UInt
+  /// Allowing or forbidding to read is a change too.
+  private let mode: mode_t
+
+  /// Nil if there is no plain file at the path.
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    size = Int(status.st_size)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+    number = UInt(status.st_ino)
+    mode = status.st_mode
+  }
+}

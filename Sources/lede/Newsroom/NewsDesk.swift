@@ -1,0 +1,167 @@
+// What the newsroom knows of its files, and what is still to be done with them.
+
+import NewsModel
+import Reader
+
+/// The files of a folder and the work on them; lives in a `Monitor`.
+struct NewsDesk {
+  /// One piece of work on a file. The edition tells whether the file has changed since it was asked for.
+  struct Job: Sendable {
+    enum Kind: Sendable { case headline, analysis }
+    let kind: Kind
+    let path: String
+    let number: Int
+    let edition: Int
+  }
+
+  private struct File {
+    enum Stage: Int, Comparable {
+      case found, headline, done
+      static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
+    }
+    let path: String
+    var stamp: FileStamp?
+    var stage = Stage.found
+    var edition = 0
+    var isGone = false
+  }
+
+  private var files: [File] = []
+  private var numbers: [String: Int] = [:]
+  private var headlines = JobQueue()
+  private var analyses = JobQueue()
+  private var running = 0
+  private var runningHeadlines = 0
+  private(set) var done = 0
+  private var people = PersonIndex()
+  /// Rows that are ready to be told.
+  private var rows: [ArticleRow] = []
+  /// The folder has been looked through.
+  var isScanned = false
+  var isClosed = false
+
+  /// The rows of all files are told, at least with their names.
+  var isListed = false
+  var lastTold = ContinuousClock.now
+
+  /// How many files there are.
+  var total: Int { numbers.count }
+  /// All work is done and told.
+  var isIdle: Bool { isScanned && running == 0 && done == total && rows.isEmpty }
+  /// All headlines are read for the first time, or all work is done.
+  var isWorthTelling: Bool { (isScanned && !isListed && headlines.isEmpty && runningHeadlines == 0) || done == total }
+  var paths: [String] { numbers.keys.sorted() }
+
+  func contains(_ path: String) -> Bool { numbers[path] != nil }
+}
+
+extension NewsDesk {
+  /// Takes a file that is new or has changed; false if it is known as it is.
+  mutating func take(_ path: String, stamp: FileStamp?) -> Bool {
+    let number = numbers[path] ?? files.count
+    if number == files.count {
+      files.append(File(path: path, stamp: stamp))
+      numbers[path] = number
+    } else {
+      guard files[number].stamp != stamp || stamp == nil else { return false }
+      files[number].stamp = stamp
+      files[number].edition += 1
+      if files[number].stage == .done { done -= 1 }
+      files[number].stage = .found
+    }
+    headlines.add(number)
+    analyses.add(number)
+    return true
+  }
+
+  /// Forgets a file; false if it was not known.
+  mutating func remove(_ path: String) -> Bool {
+    guard let number = numbers.removeValue(forKey: path) else { return false }
+    if files[number].stage == .done { done -= 1 }
+    files[number].isGone = true
+    files[number].edition += 1
+    people.remove(UInt32(number))
+    return true
+  }
+
+  /// The next piece of work: headlines first. Counts as running until `finish`.
+  mutating func nextJob() -> Job? {
+    while let number = headlines.next() {
+      if !files[number].isGone, files[number].stage == .found { return start(.headline, number) }
+    }
+    while let number = analyses.next() {
+      if !files[number].isGone, files[number].stage != .done { return start(.analysis, number) }
+    }
+    return nil
+  }
+
+  private mutating func start(_ kind: Job.Kind, _ number: Int) -> Job {
+    running += 1
+    if kind == .headline { runningHeadlines += 1 }
+    return Job(kind: kind, path: files[number].path, number: number, edition: files[number].edition)
+  }
+
+  /// Takes what came of a job. What is late is dropped: the file has changed, or more is known of it.
+  mutating func finish(_ job: Job, _ report: FileReport) {
+    running -= 1
+    if job.kind == .headline { runningHeadlines -= 1 }
+    take(report, number: job.number, edition: job.edition)
+  }
+
+  /// Takes what another thread found out about a file while it opened it.
+  mutating func take(_ report: FileReport, path: String) {
+    guard let number = numbers[path] else { return }
+    take(report, number: number, edition: files[number].edition)
+  }
+
+  private mutating func take(_ report: FileReport, number: Int, edition: Int) {
+    let stage: File.Stage = report.isFinal ? .done : .headline
+    guard files[number].edition == edition, files[number].stage < stage else { return }
+    files[number].stage = stage
+    rows.append(report.row)
+    if report.isFinal {
+      done += 1
+      people.set(report.names, of: UInt32(number))
+    }
+  }
+
+  mutating func takeRows() -> [ArticleRow] {
+    if isScanned, headlines.isEmpty, runningHeadlines == 0 { isListed = true }
+    defer { rows = [] }
+    return rows
+  }
+
+  /// The articles that name someone, by path.
+  func articles(naming name: String, kind: EntityKind) -> [ArticleID] {
+    people.articles(naming: PersonIndex.hash(name, kind)).map { ArticleID(rawValue: files[Int($0)].path) }
+  }
+}
+
+/// What came of reading a file.
+struct FileReport: Sendable {
+  let row: ArticleRow
+  /// Nothing more will be known until the file changes.
+  let isFinal: Bool
+  /// Whom it names, for `PersonIndex`.
+  var names: Set<UInt64> = []
+}
+
+/// Numbers in the order in which they came; each is taken once.
+private struct JobQueue {
+  private var numbers: [Int] = []
+  private var head = 0
+
+  var isEmpty: Bool { head == numbers.count }
+
+  mutating func add(_ number: Int) { numbers.append(number) }
+
+  mutating func next() -> Int? {
+    guard head < numbers.count else {
+      numbers = []
+      head = 0
+      return nil
+    }
+    head += 1
+    return numbers[head - 1]
+  }
+}

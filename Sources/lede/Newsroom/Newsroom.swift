@@ -1,0 +1,123 @@
+// Reads a folder for the reader: rows for its list, articles on demand, changes as they happen.
+
+import Glibc
+import NewsModel
+import Reader
+
+/// The threads behind the list of articles. Nothing here ever runs on the screen's thread, but for calls that return at
+/// once; nothing is kept of an article but its row's figures and the names in it.
+final class Newsroom: Sendable {
+  /// Rows are told together, no more often than this: the screen shows progress ten times a second.
+  private static let interval = Duration.milliseconds(80)
+  /// Up to so many files the first rows wait for their headlines, which takes no time that a person sees.
+  private static let fewFiles = 200
+  /// Work on the list stands back behind the screen.
+  private static let niceness: Int32 = 10
+
+  let store: ReadingStore
+  private let desk = Monitor(NewsDesk())
+  private let queue: @Sendable (Action) -> Void
+  private let opener: Opener
+  private let librarian = Monitor<Librarian?>(nil)
+
+  /// Begins to read folders and files, given by full paths. Actions are sent from other threads.
+  init(
+    roots: [String], store: ReadingStore, jobs: Int = availableProcessors(),
+    send: @escaping @Sendable (Action) -> Void
+  ) {
+    self.store = store
+    queue = send
+    let desk = desk
+    opener = Opener(store: store, send: { action in desk.update { if !$0.isClosed { send(action) } } }) {
+      path, report in
+      desk.update { $0.take(report, path: path) }
+    }
+    let librarian = Librarian(roots: roots, newsroom: self, desk: desk)
+    self.librarian.update { $0 = librarian }
+    WorkerThread { librarian.work() }.detach()
+    WorkerThread { self.opener.work() }.detach()
+    for _ in 0..<jobs { WorkerThread { self.work() }.detach() }
+  }
+
+  /// Ends all threads soon; nothing is sent from now on.
+  func close() {
+    desk.update { $0.isClosed = true }
+    opener.end()
+    librarian.update { $0 }?.end()
+  }
+
+  /// All files are read, and everything that was asked is answered.
+  var isIdle: Bool { desk.update { $0.isIdle } && opener.isIdle }
+  /// The list is as good as it gets in a moment: all headlines are read, or all names of a large folder are told.
+  var isListed: Bool { desk.update { $0.isListed } }
+}
+
+// What the reader wants.
+extension Newsroom {
+  func open(_ id: ArticleID) { opener.open(id) }
+  func explain(_ claim: Claim, in id: ArticleID) { opener.explain(claim, in: id) }
+  func rescan() { librarian.update { $0 }?.rescan() }
+
+  func remember(_ id: ArticleID, isUnread: Bool?, place: Int?) { store.remember(id.rawValue, isUnread, place) }
+
+  func findArticles(naming name: String, kind: EntityKind) {
+    send(.articlesNaming(name, desk.update { $0.articles(naming: name, kind: kind) }))
+  }
+}
+
+// What the librarian tells.
+extension Newsroom {
+  func send(_ action: Action) { desk.update { if !$0.isClosed { queue(action) } } }
+
+  /// Files that were not there before. Their headlines follow.
+  func found(_ paths: [String], isFirstLook: Bool) {
+    guard isFirstLook, paths.count > Newsroom.fewFiles else { return }
+    send(.rows(paths.map { FileReader.bareRow($0, .found, isUnread($0)) }))
+    desk.update { $0.isListed = true }
+    tell()
+  }
+
+  func changed(_ paths: [String]) { opener.reopen(paths) }
+
+  func gone(_ paths: [String]) {
+    send(.gone(paths.map { ArticleID(rawValue: $0) }))
+    tell()
+  }
+
+  func moved(_ old: String, _ new: String) { store.move(old, new) }
+
+  /// All files are on the desk.
+  func scanned() {
+    desk.update { $0.isScanned = true }
+    tell()
+  }
+}
+
+// The work on the list.
+extension Newsroom {
+  private func isUnread(_ path: String) -> Bool { store.record(path)?.isUnread ?? true }
+
+  private func work() {
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Newsroom.niceness)
+    while let job = desk.wait(for: { desk in desk.isClosed ? .some(nil) : desk.nextJob().map { .some($0) } }) {
+      let isUnread = isUnread(job.path)
+      let report =
+        job.kind == .headline
+        ? FileReader.headline(job.path, isUnread: isUnread) : FileReader.analysis(job.path, isUnread: isUnread)
+      desk.update { $0.finish(job, report) }
+      tell(atOnce: false)
+    }
+  }
+
+  /// Tells the rows that are ready, and how far the work is.
+  private func tell(atOnce: Bool = true) {
+    desk.update { desk in
+      let now = ContinuousClock.now
+      guard atOnce || desk.isWorthTelling || now - desk.lastTold >= Newsroom.interval, !desk.isClosed else { return }
+      desk.lastTold = now
+      let rows = desk.takeRows()
+      if !rows.isEmpty { queue(.rows(rows)) }
+      if desk.isScanned || desk.done < desk.total { queue(.progress(done: desk.done, total: desk.total)) }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// The seam behind which it is kept what was read, so that a library can take its place.
+
+/// Keeps what the reader did with each article. All calls return at once.
+struct ReadingStore: Sendable {
+  /// What is known of an article, nil if nothing is.
+  let record: @Sendable (_ path: String) -> ReadingRecord?
+  /// Keeps whether it is read and where it was left off; nil leaves that as it is.
+  let remember: @Sendable (_ path: String, _ isUnread: Bool?, _ place: Int?) -> Void
+  /// A file was renamed: what was kept of it goes along.
+  let move: @Sendable (_ old: String, _ new: String) -> Void
+  /// Waits until all is on disk; the sentence of what went wrong, else nil.
+  let flush: @Sendable () -> String?
+
+  init(
+    record: @escaping @Sendable (String) -> ReadingRecord?,
+    remember: @escaping @Sendable (String, Bool?, Int?) -> Void,
+    move: @escaping @Sendable (String, String) -> Void, flush: @escaping @Sendable () -> String?
+  ) {
+    self.record = record
+    self.remember = remember
+    self.move = move
+    self.flush = flush
+  }
+
+  /// Keeps everything until the program ends: for frames, sessions and measurements.
+  static func inMemory() -> ReadingStore {
+    let records = Monitor<[String: ReadingRecord]>([:])
+    return ReadingStore(
+      record: { path in records.update { $0[path] } },
+      remember: { path, isUnread, place in
+        records.update { $0[path] = ReadingRecord(isUnread: isUnread, place: place, time: 0, over: $0[path]) }
+      },
+      move: { old, new in records.update { $0[new] = $0.removeValue(forKey: old) } }, flush: { nil })
+  }
+}
+
+extension ReadingRecord {
+  /// What was known, changed by what is.
+  init(isUnread: Bool?, place: Int?, time: Int, over known: ReadingRecord?) {
+    self.init(
+      isUnread: isUnread ?? known?.isUnread ?? true, place: place ?? known?.place, time: time)
+  }
+}

@@ -1,0 +1,135 @@
+// Keeps what was read in a plain text file that several runs may write to.
+
+import Dispatch
+import Glibc
+
+/// A `ReadingStore` over one file. Changes are written soon, together, by a thread of their own; each time the file is read
+/// again first, so that what another lede wrote in the meantime stays.
+final class TextFileStore: Sendable {
+  private struct State {
+    var file = ReadingFile()
+    /// Paths whose records are not on disk yet.
+    var changed: Set<String> = []
+    var isWritePlanned = false
+    var failure: String?
+  }
+
+  /// How long a change waits for others to be written with it.
+  private static let delay = DispatchTimeInterval.milliseconds(800)
+
+  private let path: String
+  private let state: Monitor<State>
+  private let writer = DispatchQueue(label: "lede.reading")
+
+  /// Reads the file if there is one.
+  init(path: String) {
+    self.path = path
+    state = Monitor(State(file: TextFileStore.read(path)))
+  }
+
+  var store: ReadingStore {
+    ReadingStore(
+      record: { path in self.state.update { $0.file.records[path] } }, remember: remember, move: move, flush: flush)
+  }
+
+  private func remember(_ article: String, _ isUnread: Bool?, _ place: Int?) {
+    change { state in
+      state.file.records[article] = ReadingRecord(
+        isUnread: isUnread, place: place, time: time(nil), over: state.file.records[article])
+      state.changed.insert(article)
+    }
+  }
+
+  private func move(_ old: String, _ new: String) {
+    change { state in
+      guard var record = state.file.records[old] else { return }
+      record.time = time(nil)
+      state.file.records[new] = record
+      state.changed.insert(new)
+    }
+  }
+
+  private func change(_ body: (inout State) -> Void) {
+    let plans = state.update { state in
+      body(&state)
+      guard !state.changed.isEmpty, !state.isWritePlanned else { return false }
+      state.isWritePlanned = true
+      return true
+    }
+    if plans { writer.asyncAfter(deadline: .now() + TextFileStore.delay) { self.write() } }
+  }
+
+  private func flush() -> String? {
+    writer.sync { write() }
+    return state.update { $0.failure }
+  }
+
+  /// Merges the changes into what is on disk now.
+  private func write() {
+    let changes = state.update { state in
+      state.isWritePlanned = false
+      return state.changed.compactMap { path in state.file.records[path].map { (path, $0) } }
+    }
+    guard !changes.isEmpty else { return }
+    let failure = LockedFile.rewrite(path) { text in
+      var merged = ReadingFile(text)
+      for (path, record) in changes { merged.merge(path, record) }
+      return merged.text
+    }
+    state.update { state in
+      state.failure = failure.map { "\(path)   cannot be saved: \(reason($0))" }
+      guard failure == nil else { return }
+      for (path, record) in changes where state.file.records[path] == record { state.changed.remove(path) }
+    }
+  }
+
+  private static func read(_ path: String) -> ReadingFile {
+    guard let bytes = try? ArticleFile.read(path) else { return ReadingFile() }
+    return ReadingFile(String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+/// A file that several processes change, one after the other.
+enum LockedFile {
+  /// Replaces the file by what the body makes of its text, all of it or nothing; the folders above it are made. The
+  /// `errno` of what went wrong, else nil.
+  static func rewrite(_ path: String, _ body: (String) -> String) -> Int32? {
+    makeFolders(above: path)
+    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { return errno }
+    defer { close(lock) }
+    while flock(lock, LOCK_EX) != 0 { if errno != EINTR { return errno } }
+    let old: String
+    do {
+      old = String(decoding: try ArticleFile.read(path), as: UTF8.self)
+    } catch .missing {
+      old = ""
+    } catch {
+      // What cannot be read is not to be overwritten.
+      if case .failed(let number) = error { return number }
+      return EFBIG
+    }
+    return replace(path, by: Array(body(old).utf8))
+  }
+
+  private static func replace(_ path: String, by bytes: [UInt8]) -> Int32? {
+    let fresh = path + ".new"
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return errno }
+    var failure = writeAll(bytes, to: descriptor)
+    if failure == nil, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == nil { failure = errno }
+    if failure == nil, rename(fresh, path) != 0 { failure = errno }
+    if failure != nil { unlink(fresh) }
+    return failure
+  }
+
+  private static func makeFolders(above path: String) {
+    let parts = path.split(separator: "/").dropLast()
+    var folder = ""
+    for part in parts {
+      folder += "/" + part
+      mkdir(folder, 0o700)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// What the reader prints where there is no terminal: the list of a folder, or the text of a file.
+
+import ArticleParsing
+import Glibc
+import NewsModel
+import Reader
+
+/// The reader without a screen.
+enum PlainReading {
+  static func print(_ paths: ReadPaths) throws {
+    let files = paths.roots.flatMap(files(of:))
+    guard !files.isEmpty else {
+      StandardError.write("\(paths.name.harmless)   holds no text: Lede reads .txt and .md files, of any depth\n")
+      throw ExitStatus.nothingFound
+    }
+    if paths.roots.count == 1, files == paths.roots { try text(files[0]) } else { try list(files) }
+  }
+
+  private static func files(of root: String) -> [String] {
+    var files: [String] = []
+    var isFolder = false
+    var walk = FolderWalk()
+    walk.walk(root) { finding in
+      switch finding {
+      case .article(let path): files.append(path)
+      case .folder: isFolder = true
+      case .passedOver, .unreadableFolder: break
+      }
+    }
+    return isFolder ? files : [root]
+  }
+
+  private static func text(_ file: String) throws {
+    do {
+      var page = ProsePage()
+      page.article(try ArticleParser.parse(file: file, id: ArticleID(rawValue: file)))
+      StandardOutput.write(page.bytes)
+    } catch {
+      StandardError.write(error.lines(name: file))
+      throw ExitStatus.input
+    }
+  }
+
+  /// Date, title, file; newest first, as the screen has it.
+  private static func list(_ files: [String]) throws {
+    let rows = files.map { FileReader.headline($0, isUnread: true).row }.enumerated().sorted {
+      ($1.element.date?.dayNumber ?? .min, $0.offset) < ($0.element.date?.dayNumber ?? .min, $1.offset)
+    }
+    var page = ProsePage()
+    for (offset, row) in rows {
+      let date = row.date.map { TimeValue($0).column } ?? "···· ··· ··"
+      page.line("\(date)  \(row.title)")
+      page.line("             \(files[offset])")
+    }
+    StandardOutput.write(page.bytes)
+  }
+}

@@ -1,0 +1,184 @@
+// The run loop: one thread owns the reader's state and the terminal, and waits for keys and for what other threads send.
+
+import Dispatch
+import Glibc
+import NewsModel
+import Reader
+import TerminalUI
+
+/// One run of the reader on a terminal, real or scripted.
+final class ReaderSession {
+  /// What of the world it may touch.
+  struct Setting {
+    var store: ReadingStore
+    /// Messages go after their time and a slow opening is told; off where frames must be the same every time.
+    var isTimed = true
+    /// The day it is, for telling what is still to come.
+    var today: CivilDate?
+    var measure: Int?
+  }
+
+  /// While keys keep coming the screen is drawn at least this often.
+  private static let longestBurst = Duration.milliseconds(25)
+
+  private(set) var state: ReaderState
+  private let terminal: Terminal
+  private let waker: Waker
+  private let actions = ActionQueue()
+  private let setting: Setting
+  private(set) var newsroom: Newsroom
+  private var isEnded = false
+  /// Called after each frame, with what it answered; for measuring.
+  var onFrame: () -> Void = {}
+
+  /// Begins to read the paths at once.
+  init(paths: ReadPaths, terminal: Terminal, waker: Waker, setting: Setting) {
+    self.terminal = terminal
+    self.waker = waker
+    self.setting = setting
+    state = ReaderSession.state(for: paths, size: terminal.size(), setting)
+    newsroom = ReaderSession.newsroom(for: paths, setting.store, actions, waker)
+  }
+
+  private static func state(for paths: ReadPaths, size: Size, _ setting: Setting) -> ReaderState {
+    var state = ReaderState(size: size, place: paths.name)
+    state.today = setting.today
+    if let measure = setting.measure { state.measure = measure }
+    return state
+  }
+
+  private static func newsroom(
+    for paths: ReadPaths, _ store: ReadingStore, _ actions: ActionQueue, _ waker: Waker
+  ) -> Newsroom {
+    Newsroom(roots: paths.roots, store: store) { action in
+      actions.send(action)
+      waker.wake()
+    }
+  }
+
+  /// Draws, waits, changes, until a key or the terminal ends it. Returns why the terminal did, nil if a key did.
+  func run() -> TerminalEnd? {
+    draw()
+    var burst: ContinuousClock.Instant?
+    while !isEnded {
+      switch terminal.next(nil) {
+      case .input(let input): apply(.input(input))
+      case .wake: takeActions()
+      case .timeout: break
+      case .end(let end): return end
+      }
+      let began = burst ?? ContinuousClock.now
+      burst = began
+      if !isEnded, terminal.hasMore(), ContinuousClock.now - began < ReaderSession.longestBurst { continue }
+      burst = nil
+      draw()
+    }
+    return nil
+  }
+
+  /// Takes what has come from other threads within a time, so that the first frame has something to show.
+  func awaitList(upTo patience: Duration) {
+    let deadline = ContinuousClock.now + patience
+    while !newsroom.isListed || !state.hasRows, !newsroom.isIdle, ContinuousClock.now < deadline {
+      if waker.wait(upTo: max(.zero, deadline - ContinuousClock.now)) { takeActions() }
+    }
+    takeActions()
+  }
+
+  /// Everything asked for is done and taken.
+  var isSettled: Bool { newsroom.isIdle }
+
+  func close() { newsroom.close() }
+
+  private func takeActions() {
+    waker.drain()
+    actions.take().forEach(apply)
+  }
+
+  private func draw() {
+    guard !isEnded else { return }
+    var frame = Frame(size: state.size)
+    Reader.draw(state, on: &frame)
+    terminal.draw(frame)
+    onFrame()
+  }
+
+  private func apply(_ action: Action) {
+    for effect in update(&state, action) { perform(effect) }
+  }
+}
+
+extension ReaderState {
+  /// Whether there is anything in the list.
+  fileprivate var hasRows: Bool { open != nil }
+}
+
+// What the reader wants of the world.
+extension ReaderSession {
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .open(let id): newsroom.open(id)
+    case .explain(let id, let claim): newsroom.explain(claim, in: id)
+    case .findArticles(let name, let kind): newsroom.findArticles(naming: name, kind: kind)
+    case .remember(let id, let isUnread, let place): newsroom.remember(id, isUnread: isUnread, place: place)
+    case .rescan: newsroom.rescan()
+    case .remindOfOpening(let id): later(.milliseconds(100), .openingIsSlow(id))
+    case .expireMessage(let number, let seconds): later(.seconds(seconds), .messageExpired(number))
+    case .read(let path): read(path)
+    case .copy(let text): copy(text)
+    case .browse(let address): browse(address)
+    case .edit(let id): edit(id)
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.repaint()
+    case .quit: isEnded = true
+    }
+  }
+
+  private func later(_ delay: DispatchTimeInterval, _ action: Action) {
+    guard setting.isTimed else { return }
+    DispatchQueue.global().asyncAfter(deadline: .now() + delay) { [actions, waker] in
+      actions.send(action)
+      waker.wake()
+    }
+  }
+
+  /// Reads another folder: the reader starts over there.
+  private func read(_ path: String) {
+    do {
+      let paths = try ReadPaths([path])
+      newsroom.close()
+      _ = actions.take()
+      state = ReaderSession.state(for: paths, size: state.size, setting)
+      newsroom = ReaderSession.newsroom(for: paths, setting.store, actions, waker)
+    } catch {
+      trouble(path, error.what)
+    }
+  }
+
+  private func copy(_ text: String) {
+    if !terminal.copy(text) { trouble("clipboard", "cannot be reached through this terminal") }
+  }
+
+  private func browse(_ address: String) {
+    guard let program = OtherProgram.browser(for: address) else {
+      return trouble("", "no browser for \(address): set BROWSER")
+    }
+    run(program)
+  }
+
+  private func edit(_ id: ArticleID) { run(.editor(for: id.rawValue)) }
+
+  private func run(_ program: OtherProgram) {
+    var failure: String?
+    if program.needsTerminal {
+      terminal.lend { failure = program.run() }
+    } else {
+      failure = program.start()
+    }
+    if let failure { trouble(program.name, failure) }
+  }
+
+  private func trouble(_ subject: String, _ text: String) {
+    apply(.message(Message(subject: subject, text: text, isTrouble: true)))
+  }
+}

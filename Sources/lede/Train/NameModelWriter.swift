@@ -1,0 +1,80 @@
+// Puts trained weights into a model file: small whole numbers, the heaviest features first.
+
+import Extraction
+
+/// What training gives: the linear part, and the net.
+struct NameWeightsTrained {
+  var features: [UInt64]
+  var chain: ChainWeights
+  var net: NetWeights
+}
+
+struct NameModelWriter {
+  struct Settings {
+    /// The linear table has two to that many rows of 16 bytes.
+    var tableBits = 18
+    /// How full it may be.
+    var fill = 0.9
+    var chainShare: Float = 0.5
+    var netShare: Float = 0.5
+    var outside: Float = 0
+    var text: Float = 0
+  }
+
+  let tables: NameTables
+  let settings: Settings
+  let digest: [UInt8]
+
+  /// The bytes of a model file.
+  func file(_ weights: NameWeightsTrained) -> [UInt8] {
+    var sections = tables.sections
+    let chainScale = writeChain(weights, into: &sections)
+    let netScale = writeNet(weights.net, into: &sections)
+    let steps = zip(weights.chain.steps, weights.net.steps).map {
+      $0 * settings.chainShare + $1 * settings.netShare
+    }
+    sections[.transitions] = steps.rawBytes
+    let numbers: [NameTagger.Setting: Float] = [
+      .chainScale: chainScale, .netScale: netScale, .chainShare: settings.chainShare, .netShare: settings.netShare,
+      .outside: settings.outside, .text: settings.text,
+    ]
+    sections[.settings] = NameTagger.Setting.allCases.map { numbers[$0] ?? 0 }.rawBytes
+    return NameModel.file(digest: digest, sections: sections)
+  }
+
+  private func writeChain(_ weights: NameWeightsTrained, into sections: inout [NameModel.Section: [UInt8]]) -> Float {
+    var heaviest = weights.chain.rows.enumerated().map { index, row in
+      (index: index, weight: max(row.max(), -row.min()))
+    }
+    heaviest.sort { ($0.weight, $1.index) > ($1.weight, $0.index) }
+    let kept = heaviest.prefix(Int(Double(1 << settings.tableBits) * settings.fill))
+    // A handful of very heavy features may be cut off rather than coarsen all the others.
+    let scale = max(kept.dropFirst(kept.count / 2000).first?.weight ?? 1, 1e-6) / 127
+    let rows = kept.map { (hash: weights.features[$0.index], row: weights.chain.rows[$0.index]) }
+    let table = ChainTable.lay(rows, bits: settings.tableBits, scale: scale)
+    sections[.weights] = table.rows.rawBytes
+    return scale
+  }
+
+  private func writeNet(_ net: NetWeights, into sections: inout [NameModel.Section: [UInt8]]) -> Float {
+    let lanes = NetWeights.lanes
+    var rows = net.rows
+    for word in 0..<tables.vectors.count / lanes {
+      var sums = [SIMD8<Float>](repeating: .zero, count: lanes)
+      net.word.multiply(tables.vectors, at: word * lanes, into: &sums, at: 0)
+      rows += sums
+    }
+    var sizes: [Float] = []
+    for row in rows { for lane in 0..<8 { sizes.append(abs(row[lane])) } }
+    sizes.sort()
+    let scale = max(sizes[Int(Double(sizes.count - 1) * 0.9998)], 1e-6) / 127
+    sections[.vectors] = rows.map { row in
+      SIMD8<Int8>(clamping: SIMD8<Int32>((row / scale).rounded(.toNearestOrEven).clamped(
+        lowerBound: SIMD8(repeating: -127), upperBound: SIMD8(repeating: 127))))
+    }.rawBytes
+    var numbers = (net.first + net.second + net.tags).flatMap(\.columns)
+    numbers += net.firstBias + net.secondBias + net.tagBias
+    sections[.net] = numbers.rawBytes
+    return scale
+  }
+}
