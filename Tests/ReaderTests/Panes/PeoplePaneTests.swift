@@ -41,7 +41,6 @@ import Testing
              Harlow 2
 
 
-
         """)
   }
 

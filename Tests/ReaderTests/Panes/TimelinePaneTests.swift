@@ -63,19 +63,19 @@ import Testing
     #expect(TimelinePaneTests.pane().heading(in: context).figures == "2015 ─────────── 2030")
     #expect(
       TimelinePaneTests.pane().text(in: context) == """
-         ○ 2015 ··· ··                          ░░· ·  · ·  · ·  · ·
+         ○ 2015 ··· ··                          ░░·  · ·  · ·  · ·  ·
          │ In 2015 Musgrave helped to found Northwind
-         ○ 2018 ··· ··                          · ·░░  · ·  · ·  · ·
+         ○ 2018 ··· ··                          · ·░░· ·  · ·  · ·  ·
          │ A struggle in 2018 made Musgrave leave Northwind
-         ○ 2023 Nov ··  “Last month”            · ·  · ·  ·░·  · · ·
+         ○ 2023 Nov ··  “Last month”            · ·  · ·  ·░·  · ·  ·
          │ he voted to dismiss Sam Okafor
-         ○ 2023 Nov ··  “five days later”       · ·  · ·  ·░·  · · ·
+         ○ 2023 Nov ··  “five days later”       · ·  · ·  ·░·  · ·  ·
          │ Okafor came back to Harlow
-         ● 2023 Dec 10  dateline, Atlas         · ·  · ·  ·█·  · · ·
-         ● 2024 Apr 13  page date               · ·  · ·  · █  · · ·
-         ► 2030 ··· ··                          · ·  · ·  · ·  ·░░░
+         ● 2023 Dec 10  dateline, Atlas         · ·  · ·  ·█·  · ·  ·
+         ● 2024 Apr 13  page date               · ·  · ·  ·█·  · ·  ·
+         ► 2030 ··· ··                          · ·  · ·  · ·  · ·░░·
          │ the engineer wants to retire to Harlow
-         ? ···· aut ··  “That autumn”           · ·  · ·  · ·  · · ·
+         ? ···· aut ··  “That autumn”           · ·  · ·  · ·  · ·  ·
          │ Smith resigned
 
         """)

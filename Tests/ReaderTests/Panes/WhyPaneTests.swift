@@ -39,7 +39,8 @@ import Testing
            Rule          garbled spelling   7th of 9 rules; the first six found no one
 
            Letters       B  r  a  n  d  s  t  e  t   er
-                         B  r  a  n  d  s  t  e  tt  er      all consonants stand in order
+                         B  r  a  n  d  s  t  e  tt  er
+                         all consonants stand in order
 
            First named   “Ilya Brandstetter, chief engineer and co-founder of …”       ¶1
            Here          “… Brandsteter is said to be …”                               ¶2
@@ -54,15 +55,16 @@ import Testing
 
   @Test func standsCloserAndWrapsWhereThereIsLittleRoom() {
     #expect(
-      WhyPaneTests.pane().text(in: .of(Story.open, 50, 14, selected: 0)) == """
+      WhyPaneTests.pane().text(in: .of(Story.open, 50, 15, selected: 0)) == """
          Rule        garbled spelling
-                       7th of 9 rules; the first six found
-                       no one
+                       7th of 9 rules; the first six
+                       found no one
          Letters     B  r  a  n  d  s  t  e  t   er
                      B  r  a  n  d  s  t  e  tt  er
-         First named “Ilya Brandstetter, chief        ¶1
+                     all consonants stand in order
+         First named “Ilya Brandstetter, chief         ¶1
                      engineer and co-founder of …”
-         Here        “… Brandsteter is said to be …”  ¶2
+         Here        “… Brandsteter is said to be …”   ¶2
          Not         Sam Okafor
                        shares only its first letter
                      Musgrave
