@@ -55,8 +55,8 @@ struct QuotePassage {
       if isCapital(reading, token), token > 0, words[token - 1] != ".", spanAt[token - 1] < 0 { continue }
       cues[token] = use
     }
-    for token in tokens.indices where spanAt[token] < 0 {
-      if words[token] == "out", token > 0, words[token - 1].hasPrefix("point") { cues[token] = [.direct, .that] }
+    for token in tokens.indices.dropFirst() where spanAt[token] < 0 && words[token] == "out" {
+      if words[token - 1].hasPrefix("point") { cues[token - 1] = [.direct, .that] }
     }
     self.cues = cues
   }
