@@ -33,7 +33,7 @@ extension TimeRule {
       return TimeMeaning(.calendar(cursor.withYear(fields)), clock: Clock(.part(part)))
     },
     TimeRule("in the morning", .the, [("the morning", "2023-12-10TMO"), ("the afternoon", "2023-12-10TAF")]) { cursor in
-      guard cursor.take(.the), let part = cursor.dayPart() else { return nil }
+      guard cursor.take(.the), let part = cursor.dayPart(), cursor.peek() != .keyword(.of) else { return nil }
       return TimeMeaning(.clockOnly, clock: Clock(.part(part)))
     },
   ]
@@ -154,6 +154,7 @@ extension TimeCursor {
   private mutating func zone() -> String? {
     attempt { cursor in
       let isBracketed = cursor.mark("(")
+      if cursor.take(.universal, .time) { return isBracketed && !cursor.mark(")") ? nil : "Z" }
       if cursor.take(.local, .time) { return isBracketed && !cursor.mark(")") ? nil : "" }
       guard cursor.isCapitalized, case .keyword(let keyword)? = cursor.peek(), let hours = TimeCursor.zones[keyword]
       else { return nil }

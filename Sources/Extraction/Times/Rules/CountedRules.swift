@@ -7,7 +7,8 @@ extension TimeRule {
       [
         ("three weeks ago", "2023-W46"), ("two months ago", "2023-10"), ("10 days ago", "2023-11-30"),
         ("a year ago", "2022"),
-        ("50 years ago", "1973"), ("a decade ago", "2013"), ("several years ago", "PAST_REF"),
+        ("50 years ago", "1973"), ("fifty years ago today", "1973-12-10"), ("a decade ago", "2013"),
+        ("several years ago", "PAST_REF"),
         ("two hours ago", "2023-12-10"),
         ("half a century ago", "1973"), ("a century ago", "1923"),
       ]
@@ -19,7 +20,9 @@ extension TimeRule {
       guard let (unit, isPlural) = cursor.unitOrFortnight(), hasQuantity != nil || isPlural,
         cursor.skipJointBefore(.ago)
       else { return nil }
-      return TimeMeaning(.shift(quantity.shift(unit, isPast: true, from: .writing).compared))
+      var shift = quantity.shift(unit, isPast: true, from: .writing).compared
+      shift.isToTheDay = shift.unit == .year && cursor.take(.today)
+      return TimeMeaning(.shift(shift))
     },
     TimeRule(
       "some units later", [.number, .unit],

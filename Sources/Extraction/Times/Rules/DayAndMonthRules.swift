@@ -66,7 +66,7 @@ extension TimeRule {
       return TimeMeaning(.calendar(CalendarFields(month: month)))
     },
     TimeRule("weekday", .weekday, [("Monday", "2023-12-04"), ("Sunday", "2023-12-10")]) { cursor in
-      if case .weekday(_, isShort: true)? = cursor.peek(), cursor.peek(1) != .mark(UInt8(ascii: ".")) { return nil }
+      if case .weekday(_, isShort: true)? = cursor.peek(), cursor.before != .keyword(.on) { return nil }
       guard let weekday = cursor.weekday(), !cursor.isTitle else { return nil }
       return TimeMeaning(.calendar(CalendarFields(weekday: weekday)))
     },
