@@ -123,6 +123,7 @@ enum QuoteWords {
     "the", "a", "an", "this", "that's", "his", "her", "its", "their", "our", "my", "no", "any", "every", "another",
     "of", "'s", "’s", "these", "those", "some", "united", "swing", "battleground", "in", "by", "for", "with", "new",
   ]
+  static let nobody: Set<String> = ["nobody", "no one", "none", "nothing", "anyone", "anybody"]
   static let subjectPronouns: Set<String> = ["he", "she", "they", "i", "we", "it", "you", "who"]
   static let conjunctions: Set<String> = ["and", "but", "or", "yet", "while", "when", "if", "because", "although"]
 

@@ -90,6 +90,15 @@ struct QuotationTests {
     #expect(found(in: text) == ["direct Mara Holt: “It will hold. | “It always has.”"])
   }
 
+  @Test("that are interrupted by their clause are one, in parts")
+  func interrupted() {
+    let text = "“It will hold,” Mara Holt said, “until the spring.” Nobody may say “I told you so, all of you.”"
+    #expect(
+      found(in: text) == [
+        "direct Mara Holt: “It will hold,” | “until the spring.”", "direct ?: “I told you so, all of you.”",
+      ])
+  }
+
   @Test("every cue's example is found", arguments: CueVerbs.rows.map(\.example))
   func examples(example: String) {
     #expect(!found(in: example).isEmpty)
