@@ -11,6 +11,21 @@ extension HelpState: Pane {
 
   func hints(in context: PaneContext) -> [CommandName] { [.down, .escape, .command] }
 
+  func caption(in context: PaneContext) -> Caption? {
+    guard !query.isEmpty else {
+      return Caption(words: [
+        .init("Every line is a command", .strong),
+        .init("   its name after : does the same; counts go before: 3n, 5j"),
+      ])
+    }
+    let matches = matches(HelpLayout(context))
+    guard matches.rows.count > 0 else { return Caption(words: [.init("No command has “\(query)” in it", .strong)]) }
+    let command = Commands.table[matches.search.matches[cursor(in: matches)]]
+    return Caption(
+      words: [.init(command.name.rawValue, .mark), .init("   " + command.help)],
+      position: "in " + command.section.shortName)
+  }
+
   func draw(on canvas: inout Canvas, in context: PaneContext) {
     let layout = HelpLayout(context)
     drawField(layout, on: &canvas)

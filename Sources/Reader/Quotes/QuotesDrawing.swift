@@ -26,7 +26,7 @@ struct QuotesDrawing {
     let ground: Ground = isFocused ? .selected : .selectedElsewhere
     for row in rows { canvas.lay(ground, row: row, columns: 0..<canvas.width) }
     guard layout.barColumn > 0 else { return }
-    canvas.put("›", column: 0, row: rows.lowerBound, style: Style(.strong, on: ground))
+    canvas.put("›", column: 0, row: rows.lowerBound, style: Style(isFocused ? .mark : .strong, on: ground))
   }
 
   private func drawSpeaker(at place: Int, row: Int, on canvas: inout Canvas) {
