@@ -28,12 +28,12 @@ struct ClauseCutter {
     var end = sentence.upperBound
     for other in others {
       if other.upperBound <= pieces.lowerBound,
-        let border = border(from: other.upperBound, to: pieces.lowerBound, last: true)
+        let border = border(from: other.upperBound, to: pieces.lowerBound)
       {
         start = max(start, border)
       }
       if other.lowerBound >= pieces.upperBound,
-        let border = border(from: pieces.upperBound, to: other.lowerBound, last: true)
+        let border = border(from: pieces.upperBound, to: other.lowerBound)
       {
         end = min(end, border)
       }
@@ -41,20 +41,27 @@ struct ClauseCutter {
     return start < end ? start..<end : sentence
   }
 
-  /// Where a new clause begins between two times: after a semicolon, or at a comma or a conjunction with a verb on both
-  /// sides.
-  private func border(from: Int, to: Int, last: Bool) -> Int? {
+  /// Where a new clause begins between two times: after a semicolon or colon, at a comma with "but" or "and" behind it or
+  /// with the time itself behind it, at "and" with a verb behind it.
+  private func border(from: Int, to: Int) -> Int? {
     guard from < to else { return nil }
-    for place in (from..<to).reversed() where isBorder(place) {
-      return place + (isMark(place) ? 1 : 0)
-    }
+    for place in (from..<to).reversed() where isBorder(place, before: to) { return place + (isMark(place) ? 1 : 0) }
     return nil
   }
 
-  private func isBorder(_ place: Int) -> Bool {
+  private func isBorder(_ place: Int, before time: Int) -> Bool {
     switch text.pieces[place].lexeme {
-    case .mark(UInt8(ascii: ",")), .mark(UInt8(ascii: ";")), .mark(UInt8(ascii: ":")), .mark(UInt8(ascii: "~")): true
-    case .keyword(.and), .keyword(.before), .keyword(.after): hasVerb(after: place)
+    case .mark(UInt8(ascii: ";")), .mark(UInt8(ascii: ":")), .mark(UInt8(ascii: "~")): return true
+    case .mark(UInt8(ascii: ",")): return time - place <= 2 || place + 1 < time && opensClause(place + 1)
+    case .keyword(.and): return hasVerb(after: place)
+    default: return false
+    }
+  }
+
+  private func opensClause(_ place: Int) -> Bool {
+    switch text.pieces[place].lexeme {
+    case .keyword(.and), .keyword(.or), .keyword(.so): true
+    case .other: LeadingWords.opensClause(text, place)
     default: false
     }
   }
@@ -74,19 +81,34 @@ struct ClauseCutter {
 
   // MARK: What to leave out
 
-  /// The time with the preposition before it and the comma that sets it off.
+  /// The time with the preposition before it and the comma that sets it off; empty where the clause would not read
+  /// without it: "until Monday", "between 1821 and 1823", "three days before".
   private func timePhrase(_ pieces: Range<Int>, in bounds: Range<Int>) -> Range<Int> {
     var start = pieces.lowerBound
     var end = pieces.upperBound
-    if start > bounds.lowerBound, case .keyword(let keyword) = text.pieces[start - 1].lexeme,
-      [.on, .in, .at, .by, .since, .during, .just, .only].contains(keyword)
-    {
-      start -= 1
+    if start > bounds.lowerBound, case .keyword(let keyword) = text.pieces[start - 1].lexeme {
+      if TimePrepositions.removable.contains(keyword) {
+        start -= 1
+      } else if TimePrepositions.needed.contains(keyword) {
+        return bounds.lowerBound..<bounds.lowerBound
+      }
     }
+    if end < bounds.upperBound, goesOn(end) { return bounds.lowerBound..<bounds.lowerBound }
     if end < bounds.upperBound, text.pieces[end].lexeme == .mark(UInt8(ascii: ",")), isOpening(start, in: bounds) {
       end += 1
     }
     return start..<end
+  }
+
+  /// What stands behind a time belongs to it: "2010 and 2012", "Monday before", "last week's".
+  private func goesOn(_ place: Int) -> Bool {
+    switch text.pieces[place].lexeme {
+    case .keyword(.and): place + 1 < text.pieces.count && Heads.bit(of: text.pieces[place + 1].lexeme) == 3
+    case .keyword(.to), .keyword(.or), .keyword(.before), .keyword(.after), .keyword(.of): true
+    case .mark(UInt8(ascii: "-")), .mark(UInt8(ascii: "'")): !text.pieces[place].isSpaced
+    case .other: !text.pieces[place].isSpaced
+    default: false
+    }
   }
 
   private func isOpening(_ place: Int, in bounds: Range<Int>) -> Bool {
@@ -123,6 +145,7 @@ struct ClauseCutter {
 
   private func isTrailing(_ place: Int) -> Bool {
     switch text.pieces[place].lexeme {
+    case .mark(UInt8(ascii: "\"")): return text.pieces[place].isSpaced
     case .mark(let byte):
       return [
         UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"),
@@ -158,14 +181,28 @@ extension TimeText {
   }
 }
 
+/// Prepositions before a time.
+enum TimePrepositions {
+  /// They go with the time when it is left out.
+  static let removable: Set<Keyword> = [.on, .in, .at, .during, .just, .only]
+  /// The clause needs them and the time: "until Monday".
+  static let needed: Set<Keyword> = [
+    .until, .till, .from, .between, .since, .by, .of, .after, .before, .through, .to, .about, .around, .for, .and, .or,
+    .than,
+    .over, .throughout, .the, .a,
+  ]
+}
+
 /// Words that a line of a timeline does not begin with.
 enum LeadingWords {
   private static let words = WordForms.keys(
     "but while when where which who whereas although though because however meanwhile also moreover therefore thus yet as"
   )
+  private static let clauseOpeners = WordForms.keys("but while whereas yet although though")
   private static let according = WordForms.keys("according")
 
   static func contains(_ text: TimeText, _ place: Int) -> Bool { holds(words, text, place) }
+  static func opensClause(_ text: TimeText, _ place: Int) -> Bool { holds(clauseOpeners, text, place) }
   static func isAccording(_ text: TimeText, _ place: Int) -> Bool { holds(according, text, place) }
 
   private static func holds(_ words: Set<WordKey>, _ text: TimeText, _ place: Int) -> Bool {

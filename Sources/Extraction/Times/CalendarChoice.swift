@@ -64,9 +64,7 @@ extension CalendarFields {
     case .this, .same: return candidates.first { $0.date.year == day.year }
     case .nearest: break
     }
-    if part != nil {
-      return tense == .future ? candidates.first { $0.lastDay >= day } : last { start, _ in start <= day }
-    }
+    if part != nil, tense != .future { return last { start, _ in start <= day } }
     return candidates.min { $0.strangeness(from: day, tense) < $1.strangeness(from: day, tense) }
   }
 

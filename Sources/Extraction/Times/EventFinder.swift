@@ -17,6 +17,7 @@ struct EventFinder {
       best = candidate
     }
     offer(attributive(after: pieces))
+    offer(adverbial(pieces))
     offer(backward(from: pieces))
     offer(forward(from: pieces))
     return best.map { text.pieces[$0.place].range }
@@ -45,6 +46,44 @@ struct EventFinder {
     return best
   }
 
+  /// "Now owns", "recently ordered": the verb right behind an adverb.
+  private func adverbial(_ pieces: Range<Int>) -> (place: Int, cost: Int)? {
+    guard pieces.count == 1, case .keyword(let keyword) = text.pieces[pieces.lowerBound].lexeme,
+      [.now, .currently, .recently, .presently, .lately].contains(keyword)
+    else { return nil }
+    var place = pieces.upperBound
+    while place < text.pieces.count, place - pieces.upperBound < 3, !text.pieces[place].opensParagraph {
+      if isPlainWord(place), !isAdverb(place), form(place) != .modal { return (place, 1) }
+      guard isAdverb(place) else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private func isPlainWord(_ place: Int) -> Bool {
+    guard place < text.pieces.count, case .other = text.pieces[place].lexeme else { return false }
+    return !text.pieces[place].isCapitalized && form(place) != .presentAuxiliary && form(place) != .pastAuxiliary
+      && !isDeterminer(place)
+  }
+
+  private func isDeterminer(_ place: Int) -> Bool {
+    switch text.pieces[place].lexeme {
+    case .keyword(.the), .keyword(.a), .keyword(.an), .keyword(.its), .keyword(.this), .keyword(.these),
+      .keyword(.those):
+      true
+    case .other: WordForms.isDeterminer(text.source.bytes, text.pieces[place].start, text.pieces[place].end)
+    default: false
+    }
+  }
+
+  /// A participle that goes with a noun: "an unspecified date", "Seattle-based".
+  private func isAttribute(_ place: Int) -> Bool {
+    guard place > 0, !text.pieces[place].opensParagraph else { return false }
+    if text.pieces[place - 1].lexeme == .mark(UInt8(ascii: "-")), !text.pieces[place].isSpaced { return true }
+    let before = place > 1 && isAdverb(place - 1) && form(place - 1) == .other ? place - 2 : place - 1
+    return isDeterminer(before) && place + 1 < text.pieces.count && text.pieces[place + 1].lexeme == .other
+  }
+
   private func backward(from pieces: Range<Int>) -> (place: Int, cost: Int)? {
     var best: (place: Int, cost: Int)?
     var toll = 0
@@ -71,6 +110,7 @@ struct EventFinder {
       !isStop(place)
     {
       if place > pieces.upperBound { toll += crossing(place) }
+      if text.pieces[place].lexeme == .keyword(.and) { toll += 6 }
       if let weight = weight(place) {
         let cost = distance / 2 + toll + weight
         if cost < best?.cost ?? .max { best = (place, cost) }
@@ -84,22 +124,51 @@ struct EventFinder {
   /// What a word costs as the head of an event; nil if it cannot be one.
   private func weight(_ place: Int) -> Int? {
     switch form(place) {
-    case .past: 0
+    case .past: isAttribute(place) ? 9 : 0
     case .event: 4
-    case .gerund: 4
+    case .gerund: isAttribute(place) ? 9 : 4
     case .present: 2
-    case .other: isBase(place) ? 0 : nil
-    case .pastAuxiliary, .presentAuxiliary, .modal: nil
+    case .other: isBase(place) ? 0 : isPredicate(place) ? 3 : nil
+    case .pastAuxiliary, .presentAuxiliary: isMainVerb(place) ? 4 : nil
+    case .modal: nil
     }
+  }
+
+  /// "Had" and "is" with no other verb behind them.
+  private func isMainVerb(_ place: Int) -> Bool {
+    var next = place + 1
+    while next < min(place + 4, text.pieces.count) {
+      switch form(next) {
+      case .past, .gerund, .presentAuxiliary, .pastAuxiliary: return false
+      default: break
+      }
+      if !isAdverb(next) { return !isPlainWord(next) }
+      next += 1
+    }
+    return true
+  }
+
+  /// "Was weak", "are worth": what is said of something with "be".
+  private func isPredicate(_ place: Int) -> Bool {
+    guard isPlainWord(place), place > 0 else { return false }
+    let before = isAdverb(place - 1) && form(place - 1) == .other ? place - 2 : place - 1
+    guard before >= 0 else { return false }
+    return form(before) == .presentAuxiliary || form(before) == .pastAuxiliary
   }
 
   /// A verb in its plain form, known by "will" or "to" before it.
   private func isBase(_ place: Int) -> Bool {
-    guard case .other = text.pieces[place].lexeme, !text.pieces[place].isCapitalized else { return false }
+    switch text.pieces[place].lexeme {
+    case .other, .keyword(.close), .keyword(.end), .keyword(.start): break
+    default: return false
+    }
+    guard !text.pieces[place].isCapitalized else { return false }
     var before = place - 1
     while before >= 0, place - before <= 3, !text.pieces[before + 1].opensParagraph {
       if form(before) == .modal { return true }
-      if text.pieces[before].lexeme == .keyword(.to) { return before > 0 && precedesInfinitive(before - 1) }
+      if text.pieces[before].lexeme == .keyword(.to) {
+        return isPlainWord(place) || before > 0 && precedesInfinitive(before - 1)
+      }
       guard isAdverb(before) else { return false }
       before -= 1
     }

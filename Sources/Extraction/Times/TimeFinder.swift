@@ -11,6 +11,8 @@ enum TimeFinder {
   /// The same, counted from another day than the article's own.
   static func times(in reading: Reading, writing: WritingDay?) -> [TimeExpression] {
     let text = TimeText(reading)
-    return TimeResolver.resolve(TimeRecognizer(text: text).times(), in: text, writing: writing)
+    return TimeResolver.resolve(
+      TimeRecognizer(text: text).times(), in: text, writing: writing, dateline: reading.article.metadata.dateline?.range
+    )
   }
 }

@@ -39,7 +39,7 @@ enum Keyword: String, CaseIterable, Hashable {
   case bst, cet, cest, eet, ist, jst, am, pm, m, p, oclock, clock, o, noon, midnight, midday, h, q, y
   case fiscal, fy, financial, calendar, period, `local`, term, near, short, post, pre, sometime, so, with
   case nineties, eighties, seventies, sixties, fifties, forties, thirties, twenties
-  case take, people, `is`, was, date, ended, ending, straight, consecutive, successive, initial, running
+  case take, people, universal, `is`, was, date, ended, ending, straight, consecutive, successive, initial, running
 }
 
 enum TimeLexicon {
@@ -72,6 +72,7 @@ enum TimeLexicon {
     case 0x90, 0x91, 0x92, 0x93: return .mark(UInt8(ascii: "-"))
     case 0x94, 0x95: return .mark(UInt8(ascii: "~"))
     case 0x98, 0x99: return .mark(UInt8(ascii: "'"))
+    case 0x9C, 0x9D, 0x9E: return .mark(UInt8(ascii: "\""))
     case 0xAF, 0x89: return .space
     default: return .mark(0)
     }

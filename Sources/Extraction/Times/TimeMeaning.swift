@@ -58,6 +58,8 @@ struct Shift: Hashable {
   var isYearBack: Bool { unit == .year && count == -1 && isCompared }
   /// It was said by counting ("a year ago") and not by a name ("last year"): it compares with a like time.
   var isCompared = false
+  /// "Fifty years ago today": the same day of that year.
+  var isToTheDay = false
 
   init(some unit: TimeUnit, isPast: Bool, from origin: Origin) {
     self.unit = unit

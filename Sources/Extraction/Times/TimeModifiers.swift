@@ -21,13 +21,32 @@ extension TimeRecognizer {
     else { return nil }
     var meaning = rest.meaning
     meaning.modifier = modifier
+    // "Earlier Friday" and "later today" are two words, "earlier this month" is one expression.
+    if let first = text.pieces[index].lexeme.keyword, first == .earlier || first == .later,
+      !rest.meaning.takesEarlier
+    {
+      return nil
+    }
     // "About" stands outside of "two weeks" and inside of "two weeks ago", by the custom of annotators.
     if case .duration = meaning.core, text.pieces[index].lexeme == .keyword(.about) { return nil }
     return recognized(index..<rest.pieces.upperBound, meaning, rest.rule)
   }
 }
 
+extension Lexeme {
+  fileprivate var keyword: Keyword? { if case .keyword(let keyword) = self { keyword } else { nil } }
+}
+
 extension TimeMeaning {
+  /// A stretch that is counted to, but for "today": "this month", "that day", "yesterday", "1998".
+  fileprivate var takesEarlier: Bool {
+    switch core {
+    case .shift(let shift): shift.origin != .writing || shift.unit != .day || shift.count != 0 || clock != nil
+    case .calendar(let fields): fields.year != nil && fields.weekday == nil
+    default: false
+    }
+  }
+
   /// A time that has a beginning, a middle and an end.
   fileprivate var takesPart: Bool {
     switch core {
@@ -82,7 +101,7 @@ extension TimeCursor {
     case .keyword(.nearly)?, .keyword(.almost)?, .keyword(.barely)?:
       index += 1
       return "LESS_THAN"
-    case .keyword(.over)?:
+    case .keyword(.over)? where peek(1) != .keyword(.the):
       index += 1
       return "MORE_THAN"
     case .keyword(.under)?:

@@ -29,14 +29,21 @@ struct TimeResolver {
   let text: TimeText
   let writing: WritingDay?
   /// The text tells of times far from its day of writing: dates without a year follow those told before.
+  /// Where the dateline stands; its day is the day of writing and nothing that is told.
+  private let dateline: TextRange?
   private let isNarrative: Bool
   private let tenses: TenseReader
   private let events: EventFinder
   /// The last date that was told, and which expression told it.
   private var telling: (point: CalendarPoint, index: Int)?
+  /// The last day that was told, and where.
+  private var tellingDay: (point: CalendarPoint, index: Int, piece: Int)?
+  /// The last date in another year than that of writing, told with its year or counted from such a one.
+  private var explicitYear: (point: CalendarPoint, index: Int, piece: Int)?
   private var lastQuarter: (point: CalendarPoint, piece: Int)?
 
-  init(_ times: [RecognizedTime], in text: TimeText, writing: WritingDay?) {
+  init(_ times: [RecognizedTime], in text: TimeText, writing: WritingDay?, dateline: TextRange?) {
+    self.dateline = dateline
     self.text = text
     self.writing = writing
     tenses = TenseReader(text: text)
@@ -45,8 +52,10 @@ struct TimeResolver {
   }
 
   /// One expression for each that was recognized, in the same order.
-  static func resolve(_ times: [RecognizedTime], in text: TimeText, writing: WritingDay?) -> [TimeExpression] {
-    var resolver = TimeResolver(times, in: text, writing: writing)
+  static func resolve(
+    _ times: [RecognizedTime], in text: TimeText, writing: WritingDay?, dateline: TextRange? = nil
+  ) -> [TimeExpression] {
+    var resolver = TimeResolver(times, in: text, writing: writing, dateline: dateline)
     return times.enumerated().map { resolver.expression($1, index: $0) }
   }
 
@@ -64,10 +73,10 @@ struct TimeResolver {
     case .reference(let name): return (name, writing?.anchor ?? .none)
     case .duration(let value), .set(let value): return (value, .itself)
     case .clockOnly:
-      guard
-        let base = telling?.point.unit == .day && isNarrative
-          ? telling?.point : writing.map({ CalendarPoint($0.date, .day) })
-      else { return ("XXXX-XX-XX" + clock, .none) }
+      if let told = nearDay(time.pieces, within: TimeResolver.clockReach) {
+        return (told.point.timex + clock, .expression(told.index))
+      }
+      guard let base = writingPoint else { return ("XXXX-XX-XX" + clock, .none) }
       return (base.timex + clock, writing?.anchor ?? .none)
     case .shift(let shift):
       guard let (point, anchor) = resolved(shift, at: time.pieces) else { return (vague(shift) + clock, .none) }
@@ -84,7 +93,10 @@ struct TimeResolver {
     if point.unit == .quarter, case .calendar(let fields) = time.meaning.core, fields.within == nil {
       lastQuarter = (point, time.pieces.lowerBound)
     }
-    if point.unit <= .century { telling = (point, index) }
+    guard point.unit <= .century, !isDateline(time.range) else { return }
+    telling = (point, index)
+    noteYear(point, index, time)
+    if point.unit == .day { tellingDay = (point, index, time.pieces.lowerBound) }
   }
 }
 
@@ -96,14 +108,44 @@ extension TimeResolver {
   /// How far back a quarter may stand for "a year earlier" to mean the same quarter, in pieces.
   private static let quarterReach = 120
 
+  /// How far back a day may stand for "that night" to be its night, and for "at noon" to be its noon, in pieces.
+  private static let dayReach = 200
+  private static let clockReach = 40
+
+  private func nearDay(_ pieces: Range<Int>, within reach: Int) -> (point: CalendarPoint, index: Int)? {
+    guard let day = tellingDay, pieces.lowerBound - day.piece < reach else { return nil }
+    return (day.point, day.index)
+  }
+
+  /// How far a date's year carries to dates without one, in pieces.
+  private static let yearReach = 120
+
+  private mutating func noteYear(_ point: CalendarPoint, _ index: Int, _ time: RecognizedTime) {
+    guard let writing, point.unit == .day || point.unit == .month else { return }
+    guard case .calendar(let fields) = time.meaning.core, fields.month != nil else { return }
+    if point.date.year == writing.date.year {
+      explicitYear = nil
+    } else if point.date < writing.date, fields.year != nil || explicitYear != nil {
+      explicitYear = (point, index, time.pieces.lowerBound)
+    }
+  }
+
+  private func isDateline(_ range: TextRange) -> Bool { dateline?.contains(range) ?? false }
+
   private func resolved(_ shift: Shift, at pieces: Range<Int>) -> (CalendarPoint, TimeAnchor)? {
     guard let count = shift.count else { return nil }
+    if shift.isToTheDay, let writing {
+      return (CalendarPoint(writing.date.adding(months: 12 * count), .day), writing.anchor)
+    }
     if shift.isYearBack, let quarter = lastQuarter,
       pieces.lowerBound - quarter.piece < TimeResolver.quarterReach
     {
-      return (quarter.point.adding(count, .year), writing?.anchor ?? .none)
+      return (yearBack(from: quarter.point, count), writing?.anchor ?? .none)
     }
     let isTold = shift.origin == .telling || shift.origin == .context && isNarrative
+    if isTold, !shift.isCompared, shift.unit == .day, let told = nearDay(pieces, within: TimeResolver.dayReach) {
+      return (told.point.adding(count, .day), .expression(told.index))
+    }
     if isTold, let telling {
       return (telling.point.adding(count, shift.unit), .expression(telling.index))
     }
@@ -112,6 +154,12 @@ extension TimeResolver {
       return (telling.point.adding(count, shift.unit), .expression(telling.index))
     }
     return (base.adding(count, shift.unit), writing.anchor)
+  }
+
+  /// The like quarter a year before; a quarter of the year before is that already.
+  private func yearBack(from quarter: CalendarPoint, _ count: Int) -> CalendarPoint {
+    let isOld = writing.map { $0.date.dayNumber - quarter.date.dayNumber > 370 } ?? false
+    return isOld && !isNarrative ? quarter : quarter.adding(count, .year)
   }
 
   private func vague(_ shift: Shift) -> String {
@@ -136,11 +184,24 @@ extension TimeResolver {
     if let telling, isNarrative, fields.choice != .this || fields.weekday == nil {
       return fields.follow(telling.point).map { ($0, .expression(telling.index)) }
     }
+    if fields.choice == .nearest, fields.month != nil, let told = explicitYear,
+      pieces.lowerBound - told.piece < TimeResolver.yearReach
+    {
+      return fields.follow(told.point).map { ($0, .expression(told.index)) }
+    }
     guard let writing else {
       guard let telling else { return nil }
       return fields.follow(telling.point).map { ($0, .expression(telling.index)) }
     }
-    return fields.nearest(to: writing.date, tense: tenses.tense(around: pieces)).map { ($0, writing.anchor) }
+    return fields.nearest(to: writing.date, tense: tense(of: fields, at: pieces)).map { ($0, writing.anchor) }
+  }
+
+  /// "Friday's bombings" have been; else as the verbs say.
+  private func tense(of fields: CalendarFields, at pieces: Range<Int>) -> Tense {
+    var cursor = TimeCursor(text, at: pieces.lowerBound)
+    cursor.index = pieces.upperBound
+    if fields.weekday != nil, cursor.possessive() { return .past }
+    return tenses.tense(around: pieces)
   }
 
   /// The quarter that "the quarter" means: the last one told, else the last that is over.

@@ -35,6 +35,10 @@ enum WordForms {
     WordKey(bytes, start, end).map { ahead.contains($0) } ?? false
   }
 
+  static func isDeterminer(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { determiners.contains($0) } ?? false
+  }
+
   static func isSpeech(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     WordKey(bytes, start, end).map { speech.contains($0) } ?? false
   }
@@ -75,7 +79,7 @@ enum WordForms {
     hit hurt lay let paid put quit ran rang rose saw sold set shook shot shut sang sank sat slept spoke split spread stood \
     stole struck swept swore threw understood wore wrote withdrew overthrew overtook underwent cut cost burst cast hung \
     laid lent lit meant rode bore beat bent bound bred fed spun arose awoke bid bled blew dealt dug ate dwelt forbade \
-    foresaw forgave ground heard leapt learnt rebuilt retook shone shrank slid sped spelt stuck stung swam swung tore \
+    foresaw forgave heard leapt learnt rebuilt retook shone shrank slid sped spelt stuck stung swam swung tore \
     undertook upheld woke wound wept gone taken given seen done written spoken driven chosen broken fallen known shown \
     drawn thrown grown flown stolen risen sworn won forced born
     """
@@ -90,13 +94,13 @@ enum WordForms {
     surrender treaty agreement accord ceasefire cease-fire truce withdrawal resignation appointment inauguration \
     referendum campaign crisis hunt search rescue payment payments purchase acquisition takeover offer bid dividend \
     earnings profit sales results revenue income trading session sessions closing start end massacre assassination \
-    tour flight flights mission missions test tests operation operations
+    tour flight flights mission missions test tests operation operations appearance stop creation boom trend slayings
     """
 
   private static let notVerbs = """
     need speed seed hundred indeed feed breed bed red shed need sacred naked wicked kindred united limited thing king ring \
     morning evening during nothing something everything anything spring string bring sing wing sling including according \
-    following regarding concerning pending
+    following regarding concerning pending television ground trading outstanding unchanged related
     """
 
   private static let ahead: Set<WordKey> = keys(
@@ -105,6 +109,8 @@ enum WordForms {
     intend intended wants want agreed agrees agree promised decided vowed pledged ordered aims aim aimed prepared preparing \
     ready about projected forecast unlikely asked urged threatened threatens proposed proposes poised bound
     """)
+
+  private static let determiners: Set<WordKey> = keys("his her their our my your any such what whose")
 
   private static let speech: Set<WordKey> = keys(
     """

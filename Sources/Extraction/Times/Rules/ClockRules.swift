@@ -33,7 +33,7 @@ extension TimeRule {
       return TimeMeaning(.calendar(cursor.withYear(fields)), clock: Clock(.part(part)))
     },
     TimeRule("in the morning", .the, [("the morning", "2023-12-10TMO"), ("the afternoon", "2023-12-10TAF")]) { cursor in
-      guard cursor.take(.the), let part = cursor.dayPart() else { return nil }
+      guard cursor.take(.the), let part = cursor.dayPart(), cursor.peek() != .keyword(.of) else { return nil }
       return TimeMeaning(.clockOnly, clock: Clock(.part(part)))
     },
   ]
@@ -49,7 +49,13 @@ extension TimeCursor {
       if let past = cursor.attempt({ $0.pastHour() }) { return past }
       if let military = cursor.attempt({ $0.militaryTime() }) { return military }
       guard let hour = cursor.hour() else { return nil }
+      if let part = cursor.attempt({ $0.hourOfDayPart(hour) }) { return part }
+      let hasPoint = cursor.isTight && cursor.peek() == .mark(UInt8(ascii: "."))
       let minute = cursor.attempt { $0.minutes() }
+      // "2.46" is a number unless "a.m." or "p.m." follows.
+      if hasPoint, minute != nil {
+        return cursor.attempt { $0.meridiem() }.flatMap { cursor.clock(hour, minute, isAfternoon: $0) }
+      }
       let second = minute == nil ? nil : cursor.attempt { $0.minutes() }
       return cursor.clock(hour: hour, minute: minute, second: second)
     }
@@ -57,9 +63,7 @@ extension TimeCursor {
 
   private mutating func clock(hour: Int, minute: Int?, second: Int?) -> Clock? {
     if let isAfternoon = attempt({ $0.meridiem() }) {
-      guard (1...12).contains(hour) else { return nil }
-      let full = hour % 12 + (isAfternoon ? 12 : 0)
-      return Clock(.minute(hour: full, minute: minute, second: second), zone: zone() ?? "")
+      return clock(hour, minute, isAfternoon: isAfternoon)
     }
     if attempt({ $0.oClock() }) == true { return Clock(.minute(hour: hour, minute: nil), zone: zone() ?? "") }
     guard let minute, hour <= 24 else { return nil }
@@ -71,6 +75,17 @@ extension TimeCursor {
       return nil
     }
     return Clock(.minute(hour: hour, minute: minute, second: second))
+  }
+
+  private mutating func clock(_ hour: Int, _ minute: Int?, isAfternoon: Bool) -> Clock? {
+    guard (1...12).contains(hour) else { return nil }
+    return Clock(.minute(hour: hour % 12 + (isAfternoon ? 12 : 0), minute: minute), zone: zone() ?? "")
+  }
+
+  /// "4 in the morning", "ten in the evening".
+  private mutating func hourOfDayPart(_ hour: Int) -> Clock? {
+    guard (1...12).contains(hour), take(.in, .the), let part = dayPart(), part != .night else { return nil }
+    return Clock(.minute(hour: hour % 12 + (part == .morning ? 0 : 12), minute: nil))
   }
 
   private mutating func hour() -> Int? {
@@ -139,6 +154,7 @@ extension TimeCursor {
   private mutating func zone() -> String? {
     attempt { cursor in
       let isBracketed = cursor.mark("(")
+      if cursor.take(.universal, .time) { return isBracketed && !cursor.mark(")") ? nil : "Z" }
       if cursor.take(.local, .time) { return isBracketed && !cursor.mark(")") ? nil : "" }
       guard cursor.isCapitalized, case .keyword(let keyword)? = cursor.peek(), let hours = TimeCursor.zones[keyword]
       else { return nil }

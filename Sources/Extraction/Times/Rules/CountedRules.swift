@@ -7,7 +7,8 @@ extension TimeRule {
       [
         ("three weeks ago", "2023-W46"), ("two months ago", "2023-10"), ("10 days ago", "2023-11-30"),
         ("a year ago", "2022"),
-        ("50 years ago", "1973"), ("a decade ago", "2013"), ("several years ago", "PAST_REF"),
+        ("50 years ago", "1973"), ("fifty years ago today", "1973-12-10"), ("a decade ago", "2013"),
+        ("several years ago", "PAST_REF"),
         ("two hours ago", "2023-12-10"),
         ("half a century ago", "1973"), ("a century ago", "1923"),
       ]
@@ -19,7 +20,9 @@ extension TimeRule {
       guard let (unit, isPlural) = cursor.unitOrFortnight(), hasQuantity != nil || isPlural,
         cursor.skipJointBefore(.ago)
       else { return nil }
-      return TimeMeaning(.shift(quantity.shift(unit, isPast: true, from: .writing).compared))
+      var shift = quantity.shift(unit, isPast: true, from: .writing).compared
+      shift.isToTheDay = shift.unit == .year && cursor.take(.today)
+      return TimeMeaning(.shift(shift))
     },
     TimeRule(
       "some units later", [.number, .unit],
@@ -64,9 +67,8 @@ extension TimeRule {
       guard let unit = cursor.singularUnit(), cursor.hyphen(), cursor.take(.ago) || cursor.take(.earlier) else {
         return nil
       }
-      if hasArticle, cursor.peek() == .unit(.quarter, isPlural: false) {
-        cursor.index += 1
-        var fields = CalendarFields(part: .anyQuarter)
+      if hasArticle, let quarter = cursor.attempt({ $0.quarterBehindYear() }) {
+        var fields = CalendarFields(part: quarter)
         fields.within = Shift(.year, -1)
         return TimeMeaning(.calendar(fields))
       }
@@ -107,6 +109,15 @@ extension Quantity {
 }
 
 extension TimeCursor {
+  /// "quarter", "third quarter".
+  fileprivate mutating func quarterBehindYear() -> YearPart? {
+    let number = ordinal()
+    joint()
+    guard case .unit(.quarter, isPlural: false)? = peek() else { return nil }
+    index += 1
+    return number.map { YearPart.quarter($0) } ?? .anyQuarter
+  }
+
   /// A unit; a fortnight is two weeks.
   mutating func unitOrFortnight() -> (unit: TimeUnit, isPlural: Bool)? { unit() }
 

@@ -33,8 +33,10 @@ extension TimeRule {
       [("Friday, Dec. 1", "2023-12-01"), ("Saturday 25 April 1998", "1998-04-25"), ("Sunday the 3rd", "2023-12-03")]
     ) { cursor in
       guard let weekday = cursor.weekday() else { return nil }
-      cursor.comma()
-      _ = cursor.take(.the)
+      let hasComma = cursor.mark(",")
+      let hasArticle = cursor.take(.the)
+      // "Friday, the fourth decline" is no date.
+      if hasComma, hasArticle { return nil }
       if let day = cursor.attempt({ $0.ordinalDay() }) {
         _ = cursor.take(.of)
         let month = cursor.month()
@@ -64,7 +66,7 @@ extension TimeRule {
       return TimeMeaning(.calendar(CalendarFields(month: month)))
     },
     TimeRule("weekday", .weekday, [("Monday", "2023-12-04"), ("Sunday", "2023-12-10")]) { cursor in
-      if case .weekday(_, isShort: true)? = cursor.peek(), cursor.peek(1) != .mark(UInt8(ascii: ".")) { return nil }
+      if case .weekday(_, isShort: true)? = cursor.peek(), cursor.before != .keyword(.on) { return nil }
       guard let weekday = cursor.weekday(), !cursor.isTitle else { return nil }
       return TimeMeaning(.calendar(CalendarFields(weekday: weekday)))
     },

@@ -124,25 +124,43 @@ extension TimeRule {
       fields.within = Shift(.week, keyword == .last ? -1 : keyword == .next ? 1 : 0)
       return TimeMeaning(.calendar(fields))
     },
+    TimeRule("end of a unit", .unit, [("year-end", "2023"), ("year's end", "2023"), ("month end", "2023-12")]) {
+      cursor in
+      guard let unit = cursor.endOfUnit() else { return nil }
+      return TimeMeaning(.shift(Shift(unit, 0, from: .context)), modifier: "END")
+    },
     TimeRule("year before last", .the, [("the year before last", "2021"), ("the month before last", "2023-10")]) {
       cursor in
       guard cursor.take(.the), let unit = cursor.singularUnit(), cursor.take(.before, .last) else { return nil }
       return TimeMeaning(.shift(Shift(unit, -2)))
     },
     TimeRule(
-      "the year", .the, [("the year", "2023")]
+      "the year", .the, [("the year", "2023"), ("the current fiscal year", "2023"), ("the full year", "2023")]
     ) { cursor in
       guard cursor.take(.the) else { return nil }
-      _ = cursor.take(.full) || cursor.take(.whole) || cursor.take(.entire)
+      _ = cursor.take(oneOf: [.full, .whole, .entire, .current, .latest])
+      _ = cursor.take(.fiscal) || cursor.take(.financial) || cursor.take(.calendar)
       guard cursor.peek() == .unit(.year, isPlural: false) else { return nil }
       cursor.index += 1
-      if cursor.peek() == .keyword(.of) || cursor.peek() == .mark(UInt8(ascii: "-")) { return nil }
+      // "The year ended Sept. 30" is twelve months, whatever the calendar says.
+      if cursor.peek() == .keyword(.ended) || cursor.peek() == .keyword(.ending) {
+        return TimeMeaning(.duration("P1Y"))
+      }
+      let isOfSum = cursor.peek() == .keyword(.of) && cursor.peek(1) == .mark(UInt8(ascii: "$"))
+      if cursor.peek() == .keyword(.of) && !isOfSum || cursor.peek() == .mark(UInt8(ascii: "-")) { return nil }
       return TimeMeaning(.shift(Shift(.year, 0, from: .context)))
     },
   ]
 }
 
 extension TimeCursor {
+  /// "year-end", "year's end", "month end".
+  fileprivate mutating func endOfUnit() -> TimeUnit? {
+    guard let unit = singularUnit(), unit == .year || unit == .month else { return nil }
+    if !hyphen() { _ = possessive() }
+    return take(.end) ? unit : nil
+  }
+
   mutating func singularUnit() -> TimeUnit? {
     guard case .unit(let unit, isPlural: false)? = peek() else { return nil }
     index += 1

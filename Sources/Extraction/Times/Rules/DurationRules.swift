@@ -18,8 +18,11 @@ extension TimeRule {
       guard let (unit, isPlural) = cursor.unitOrFortnight(), unit != .second || isPlural || cursor.isFigureBefore else {
         return nil
       }
-      if unit == .quarter || unit == .season, !isPlural, !isHyphened { return nil }
-      guard isPlural || isHyphened || quantity == .exactly(1) || quantity.whole == nil || cursor.isTight else {
+      if unit == .quarter || unit == .season, !isPlural || isHyphened { return nil }
+      guard
+        isPlural || isHyphened || cursor.isMeasure(quantity, unit) || quantity == .exactly(1) || quantity.whole == nil
+          || cursor.isTight
+      else {
         return nil
       }
       if cursor.attempt({ $0.hyphen() && $0.take(.old) ? true : nil }) == true {
@@ -60,7 +63,9 @@ extension TimeRule {
       return TimeMeaning(.duration(unit == .century ? "PXC" : Quantity.some.duration(of: unit)))
     },
     TimeRule("unit-long", .unit, [("day-long", "P1D"), ("week-old", "P1W")]) { cursor in
-      guard let unit = cursor.singularUnit(), cursor.hyphen(), cursor.take(.long) || cursor.take(.old) else {
+      guard cursor.before != .mark(UInt8(ascii: "-")), let unit = cursor.singularUnit(), cursor.hyphen(),
+        cursor.take(.long) || unit != .year && cursor.take(.old)
+      else {
         return nil
       }
       return TimeMeaning(.duration(Quantity.exactly(1).duration(of: unit)))
@@ -90,6 +95,11 @@ extension TimeCursor {
   fileprivate var isFigureBefore: Bool {
     guard index >= 2, case .digits = pieces[index - 2].lexeme else { return false }
     return true
+  }
+
+  /// "A five year low", "a three hour meeting": the hyphen is left out before the thing that is measured.
+  fileprivate func isMeasure(_ quantity: Quantity, _ unit: TimeUnit) -> Bool {
+    quantity.whole.map { $0 > 1 } == true && unit >= .hour && peek() == .other && !isCapitalized
   }
 
   /// Bare "weeks" is a duration after "for", "in", "within" and the like; "days of" a thing are its time.

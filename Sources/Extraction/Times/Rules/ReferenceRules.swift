@@ -13,7 +13,7 @@ extension TimeRule {
         ("this time", "PRESENT_REF"),
       ]
     ) { cursor in
-      if cursor.take(.the, .time, .being) || cursor.take(.the, .present) {
+      if cursor.take(.the, .time, .being) || cursor.take(.the, .present) && cursor.peek() != .other {
         return TimeMeaning(.reference("PRESENT_REF"))
       }
       guard
@@ -24,14 +24,19 @@ extension TimeRule {
       return TimeMeaning(.reference("PRESENT_REF"))
     },
     TimeRule(
-      "recently", [.adverb, .neighbor],
-      [("recently", "PAST_REF"), ("lately", "PAST_REF"), ("recent years", "PAST_REF"), ("recent months", "PAST_REF")]
+      "recently", [.adverb, .neighbor, .word],
+      [
+        ("recently", "PAST_REF"), ("lately", "PAST_REF"), ("recent years", "PAST_REF"), ("recent months", "PXM"),
+        ("more recently", "PAST_REF"),
+      ]
     ) {
       cursor in
-      if cursor.take(.recently) || cursor.take(.lately) { return TimeMeaning(.reference("PAST_REF")) }
-      guard cursor.take(.recent) else { return nil }
-      guard let (_, isPlural) = cursor.unit(), isPlural else { return nil }
-      return TimeMeaning(.reference("PAST_REF"))
+      if cursor.take(.recently) || cursor.take(.lately) || cursor.take(.more, .recently) {
+        return TimeMeaning(.reference("PAST_REF"))
+      }
+      guard cursor.take(.recent), let (unit, isPlural) = cursor.unit(), isPlural else { return nil }
+      return unit < .year
+        ? TimeMeaning(.duration(Quantity.some.duration(of: unit))) : TimeMeaning(.reference("PAST_REF"))
     },
     TimeRule(
       "the past", .the, [("the past", "PAST_REF"), ("the future", "FUTURE_REF"), ("the near future", "FUTURE_REF")]
@@ -42,6 +47,12 @@ extension TimeRule {
       if keyword == .past, cursor.peek() == .other || cursor.peek() == .keyword(.time) { return nil }
       if keyword == .future, cursor.peek() == .keyword(.of) { return nil }
       return TimeMeaning(.reference(keyword == .past ? "PAST_REF" : "FUTURE_REF"))
+    },
+    TimeRule("coming units", [.adverb, .neighbor], [("coming months", "FUTURE_REF"), ("future years", "FUTURE_REF")]) {
+      cursor in
+      guard cursor.take(.coming) || cursor.take(.future), let (unit, isPlural) = cursor.unit(), isPlural, unit >= .hour
+      else { return nil }
+      return TimeMeaning(.reference("FUTURE_REF"))
     },
     TimeRule("future", .adverb, [("future", "FUTURE_REF")]) { cursor in
       guard cursor.take(.future), cursor.peek() != .other, cursor.before != .keyword(.the),
