@@ -9,7 +9,9 @@ extension HelpState: Pane {
     return PaneHeading(name: "KEYS", figures: "\(CommandSearch(query).matches.count) of \(Commands.table.count)")
   }
 
-  func hints(in context: PaneContext) -> [CommandName] { [.down, .escape, .command] }
+  func hints(in context: PaneContext) -> [CommandName] {
+    query.isEmpty ? [.down, .escape, .command] : [.enter, .escape, .command]
+  }
 
   func caption(in context: PaneContext) -> Caption? {
     guard !query.isEmpty else {

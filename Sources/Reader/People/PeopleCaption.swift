@@ -38,7 +38,7 @@ struct PeopleCaption {
   private static func form(_ place: Int, of index: EntityIndex, _ layout: PeopleLayout) -> Caption {
     let form = layout.list.forms(of: index).all[place]
     let entity = layout.list.open.analysis.entities[index]
-    var caption = Caption(words: [.init(form.words, .mark), .init(" → "), .init(entity.name, .strong)])
+    var caption = Caption(words: [.init(form.short, .mark), .init(" → "), .init(entity.name, .strong)])
     let link = entity.links.first { $0.mention == form.first }
     if form.kind == .name {
       let reason = link.map { LinkReason($0, of: entity).sentence } ?? "\(form.certainty.rawValue): \(form.reason)"
@@ -58,5 +58,7 @@ struct PeopleCaption {
     ])
   }
 
-  private static func times(_ number: Int) -> String { number == 1 ? "once" : "\(number) times" }
+  private static func times(_ number: Int) -> String {
+    number == 1 ? "once" : number == 2 ? "twice" : "\(number) times"
+  }
 }

@@ -136,7 +136,7 @@ extension PeopleDrawing {
     let label = isName ? form.words : form.kind == .pronouns ? "pronouns" : "called"
     let used = canvas.put(cut: label, column: formColumn, row: row, style: Style(.ink), limit: end - formColumn)
     if layout.isNarrow && isName { return }
-    let reason = isName ? self.reason(of: form, entity: entity) : form.words
+    let reason = isName ? self.reason(of: form, entity: entity) : layout.isWide ? form.words : form.short
     let column = formColumn + max(labelWidth(of: forms, entity), used) + 2
     // A reason stands whole or not at all; pronouns and descriptions may be cut.
     guard !isName || column + CellText.width(reason) <= end else { return }

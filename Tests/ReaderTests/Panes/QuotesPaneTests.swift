@@ -40,9 +40,9 @@ import Testing
 
            Musgrave                                                                     3
 
-        ›│ Brandsteter should join Teller Works                 said        indirect   ¶2
+        ›│ Brandsteter should join Teller Works                 said         indirect  ¶2
 
-         ▌ “the hardest thing that I have ever done”            called      mixed      ¶3
+         ▌ “the hardest thing that I have ever done”            called       mixed     ¶3
 
          ▌ “Northwind was founded as an open house,” … “and is  said                   ¶5
          ▌ now a closed one, run for the profit of those who
@@ -62,7 +62,7 @@ import Testing
 
            In quotation marks, with no speaker                                          1
 
-           "confused"                                                       scare      ¶2
+           "confused"                                                        scare     ¶2
 
 
 

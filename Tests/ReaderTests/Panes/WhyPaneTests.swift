@@ -55,22 +55,24 @@ import Testing
 
   @Test func standsCloserAndWrapsWhereThereIsLittleRoom() {
     #expect(
-      WhyPaneTests.pane().text(in: .of(Story.open, 50, 15, selected: 0)) == """
+      WhyPaneTests.pane().text(in: .of(Story.open, 44, 17, selected: 0)) == """
          Rule        garbled spelling
-                       7th of 9 rules; the first six
-                       found no one
+                       7th of 9 rules; the first
+                       six found no one
          Letters     B  r  a  n  d  s  t  e  t   er
                      B  r  a  n  d  s  t  e  tt  er
                      all consonants stand in order
-         First named “Ilya Brandstetter, chief         ¶1
-                     engineer and co-founder of …”
-         Here        “… Brandsteter is said to be …”   ¶2
+         First named “Ilya Brandstetter, chief   ¶1
+                     engineer and co-founder of
+                     …”
+         Here        “… Brandsteter is said to   ¶2
+                     be …”
          Not         Sam Okafor
                        shares only its first letter
                      Musgrave
-                       shares s and r, begins with M
-         Doubt       no one is introduced as Brandsteter;
-                     Brandstettr joins alike
+                       shares s and r, begins with
+                       M
+         Doubt       no one is introduced as
         """)
   }
 
