@@ -26,9 +26,13 @@ let package = Package(
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"]),
-    .testTarget(name: "LedeTests", dependencies: ["lede", "NewsModel"]),
+    .target(name: "PseudoTerminal", dependencies: ["CTerminal"], path: "Tests/PseudoTerminal"),
+    .executableTarget(name: "TerminalProbe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal", "PseudoTerminal", "TerminalProbe"]),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"], exclude: ["Sessions"]),
+    .testTarget(name: "LedeTests", dependencies: ["lede", "NewsModel"], exclude: ["Sessions"]),
   ],
   swiftLanguageModes: [.v6]
 )

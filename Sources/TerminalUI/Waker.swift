@@ -47,4 +47,3 @@ public final class Waker: Sendable {
     return poll(&watched, 1, timeout.milliseconds) > 0 && drain()
   }
 }
-

@@ -11,10 +11,9 @@ struct Lede: ParsableCommand {
     discussion: "--version --verbose tells of the engine and of what the program is made of.",
     version: Version.number,
     subcommands: [
-      ReadCommand.self,
-      ShowCommand.self, PeopleCommand.self, QuotesCommand.self, TimelineCommand.self,
+      ReadCommand.self, ShowCommand.self, PeopleCommand.self, QuotesCommand.self, TimelineCommand.self,
       ExplainCommand.self, AnalyzeCommand.self, ParseCommand.self, PathsCommand.self, ManCommand.self,
-      CompletionsCommand.self,
+      CompletionsCommand.self, FrameCommand.self, ReplayCommand.self, BenchCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -2,6 +2,7 @@
 #ifndef LEDE_CTERMINAL_H
 #define LEDE_CTERMINAL_H
 #include <stdint.h>
+#include <sys/types.h>
 
 // Columns of one scalar by the C library's UTF-8 table, whatever the locale; -1 if it is not printable.
 int terminal_scalar_width(uint32_t scalar);
@@ -40,4 +41,16 @@ void terminal_lend(int is_lent);
 void terminal_stop_group(void);
 // Columns and rows by the system; -1 if it does not know.
 int terminal_size(int *columns, int *rows);
+
+// Starts a program on a pseudo-terminal of its own, in the foreground, under a session leader that waits for it as a shell
+// does and ends with its status (128 and the signal's number if one ended it). Returns the leader's process, or -1 with
+// errno; `master` becomes the other side of the terminal, which never blocks. For tests of the built program.
+pid_t terminal_start(
+    const char *path, char *const arguments[], char *const environment[], int columns, int rows, int *master);
+// Sets the size of a pseudo-terminal; its foreground group gets SIGWINCH. 0, or -1 with errno.
+int terminal_resize(int master, int columns, int rows);
+// The process group in the foreground of a pseudo-terminal, -1 if there is none.
+pid_t terminal_foreground(int master);
+// Modes of a pseudo-terminal as a sum: 1 lines, 2 echo, 4 signals by keys; -1 if it is closed.
+int terminal_modes(int master);
 #endif

@@ -90,8 +90,6 @@ struct NameEvidence {
         weights.add(.organization, 2, "capitals")
       }
     }
-    let isPlain = span.indices.allSatisfy { words.shape($0) == .capital || words.lower[$0] == "-" }
-    if isPlain, span.count <= 4 { weights.add(.person, 1, "two words") }
   }
 
   private func isAllCapitals(_ span: TokenSpan) -> Bool { span.indices.allSatisfy { words.shape($0) == .upper } }
@@ -187,6 +185,14 @@ struct NameEvidence {
       weights.add(.organization, 2, "what it has")
     }
     verb(index, &weights)
+    followUp(name.span, &weights)
+  }
+
+  /// "Okafor left. She …": the subject of a sentence, and a person in the next.
+  private func followUp(_ span: TokenSpan, _ weights: inout NameWeights) {
+    let sentence = words.sentenceSpan(of: span.start)
+    guard span.start - sentence.start <= 1, words.shape(span.end) == .lower else { return }
+    if ["he", "she", "his", "her"].contains(words[sentence.end]) { weights.add(.person, 3, "pronoun follows") }
   }
 
   private func possession(_ index: Int, _ weights: inout NameWeights) {

@@ -63,6 +63,12 @@ private struct NameSearch {
 
   /// "Altman" is a person when "Sam Altman" is one; a short form without evidence of its own takes the kind of the long one.
   private mutating func shareWithShortForms() {
+    for name in found where name.span.count > 1 && name.span.count <= 3 && weights[key(name)]?.verdict == nil {
+      guard words.shape(name.span.end - 1) == .capital, let last = weights[words.text(name.span.end - 1)]?.verdict,
+        last.kind == .person
+      else { continue }
+      weights[key(name)]?.add(.person, 2, "surname alone")
+    }
     var parts: [String: NameWeights] = [:]
     for name in found where name.span.count > 1 {
       guard let whole = weights[key(name)], let verdict = whole.verdict, verdict.kind == .person else { continue }

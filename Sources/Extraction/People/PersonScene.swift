@@ -20,7 +20,9 @@ struct PersonScene {
   /// Places before the token under way, in order.
   private(set) var spots: [Spot] = []
   private(set) var sexes: [Sex?]
+  /// How often each entity has been named or meant so far, and the most of these.
   private(set) var counts: [Int]
+  private(set) var highestCount = 0
   private(set) var lastPronoun: [Sex: (entity: EntityIndex, token: Int)] = [:]
 
   init(_ cast: Cast, words: Words) {
@@ -43,7 +45,7 @@ struct PersonScene {
   mutating func advance(to token: Int) {
     while next < names.count, names[next].span.end <= token {
       spots.append(names[next])
-      counts[names[next].entity] += 1
+      count(names[next].entity)
       next += 1
     }
   }
@@ -51,10 +53,15 @@ struct PersonScene {
   /// Takes in a pronoun or nominal that has been resolved.
   mutating func add(_ spot: Spot, sex: Sex?) {
     spots.append(spot)
-    counts[spot.entity] += 1
+    count(spot.entity)
     guard let sex else { return }
     if sexes[spot.entity] == nil { sexes[spot.entity] = sex }
     lastPronoun[sex] = (spot.entity, spot.span.start)
+  }
+
+  private mutating func count(_ entity: EntityIndex) {
+    counts[entity] += 1
+    highestCount = max(highestCount, counts[entity])
   }
 
   /// The first name after a token in its sentence: "In his speech, X said".

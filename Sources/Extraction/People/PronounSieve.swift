@@ -14,12 +14,13 @@ struct PronounSieve {
     var weight: Double { PronounSieve.weights[rawValue] }
   }
 
+  /// Fitted on GAP and GUM (softmax over the candidates of each pronoun).
   static let weights: [Double] = [
-    1.6, 1.3, 0.3, -0.8, 1.2, 0.5, 0.6, 0.3, 0.5, 0.3, 0.3, -0.1, -0.4, 0.1, -0.25, -0.4, -0.5, 0.2, 0.3,
+    1.58, 0.04, -0.89, -0.73, 0.47, 0.21, 0.18, 0.45, 0, 0.65, -0.21, 0.07, -0.24, 0.07, -0.4, -1.53, -0.09, -0.25,
+    0.33,
   ]
-  /// How far the best must be before the second, and how good it must be by itself.
-  static let margin = 0.5
-  static let floor = 0.8
+  /// How far the best must be before the second.
+  static let margin = 0.25
   /// Sentences looked back.
   private static let reach = 4
 
@@ -35,9 +36,7 @@ struct PronounSieve {
   /// The person and the mention that the pronoun goes back to; nil in doubt.
   func antecedent(of pronoun: Pronoun, at token: Int, excluding speaker: EntityIndex? = nil) -> Spot? {
     let candidates = candidates(for: pronoun, at: token, excluding: speaker).sorted { $0.score > $1.score }
-    guard let best = candidates.first, best.score >= PronounSieve.floor else {
-      return candidates.isEmpty ? cataphor(of: pronoun, at: token) : nil
-    }
+    guard let best = candidates.first else { return cataphor(of: pronoun, at: token) }
     if candidates.count > 1, best.score - candidates[1].score < PronounSieve.margin { return nil }
     return best.spot
   }
@@ -107,7 +106,7 @@ struct PronounSieve {
     set(.inRow, isInRow(spot))
     set(.otherParagraph, words.paragraphStart(of: token) != words.paragraphStart(of: spot.span.start))
     set(.byPronoun, spot.form == .pronoun)
-    set(.leads, scene.counts[spot.entity] == scene.counts.max())
+    set(.leads, scene.counts[spot.entity] == scene.highestCount)
     return values
   }
 

@@ -70,7 +70,7 @@ private struct RoleReader {
 
   /// "of OpenAI", "at the University of Oslo", "for human rights".
   func complement(at start: Int) -> TokenSpan? {
-    guard ["of", "at", "for", "in", "with", "to"].contains(words[start]) else { return nil }
+    guard ["of", "at", "for", "in", "with", "to", "from"].contains(words[start]) else { return nil }
     var index = start + 1
     while index < words.count, RolePhrase.determiners.contains(words[index]) { index += 1 }
     let first = index

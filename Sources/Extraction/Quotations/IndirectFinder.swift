@@ -100,7 +100,7 @@ extension QuotePassage {
   /// Past "reporters", "the newspaper", "Reuters", "him".
   private func afterHearer(_ start: Int, _ end: Int) -> Int {
     var token = start
-    guard token < end else { return token }
+    guard token < end, words[token] != "that" else { return token }
     if ["him", "her", "them", "us", "me", "reporters", "journalists", "lawmakers"].contains(words[token]) {
       return token + 1
     }

@@ -12,8 +12,13 @@ enum QuotationFinder {
     let taken = mixedSpans(passage, clauses: clauses, attributions: attributions)
     NeighborSieves(passage: passage, taken: taken).fill(&attributions)
     var quotations: [Quotation] = []
-    for index in spans.indices where !taken.contains(index) {
-      quotations.append(quotation(of: index, attributions[index], in: passage))
+    var index = 0
+    while index < spans.count {
+      let next = passage.end(ofInterrupted: index, attributions, taken: taken)
+      if !taken.contains(index) {
+        quotations.append(quotation(of: index..<next, attributions[index], in: passage))
+      }
+      index = next
     }
     for clause in clauses {
       if let quotation = quotation(of: clause, in: passage, attributions: attributions, taken: taken) {
@@ -39,8 +44,11 @@ enum QuotationFinder {
     return taken
   }
 
-  private static func quotation(of span: Int, _ attribution: Attribution?, in passage: QuotePassage) -> Quotation {
-    let parts = passage.spans[span].parts
+  private static func quotation(of run: Range<Int>, _ attribution: Attribution?, in passage: QuotePassage)
+    -> Quotation
+  {
+    let span = run.lowerBound
+    let parts = run.flatMap { passage.spans[$0].parts }
     if let attribution {
       return Quotation(
         parts: parts, kind: .direct, cue: attribution.cue, speaker: attribution.speaker, rule: attribution.rule,
@@ -74,6 +82,28 @@ enum QuotationFinder {
 }
 
 extension QuotePassage {
+  /// The span after the last one that goes on from a span over its clause: “It will hold,” he said, “for a year.”
+  func end(ofInterrupted span: Int, _ attributions: [Attribution?], taken: Set<Int>) -> Int {
+    var next = span + 1
+    guard attributions[span]?.rule == "cue after" else { return next }
+    while next < spans.count, !taken.contains(next), attributions[next]?.cue == attributions[span]?.cue,
+      isInterruption(tokens(of: spans[next - 1]).end..<tokens(of: spans[next]).start)
+    {
+      next += 1
+    }
+    return next
+  }
+
+  /// A clause within one sentence, after the comma that ends a quote's first part and up to the comma before the next.
+  private func isInterruption(_ clause: Range<Int>) -> Bool {
+    guard clause.count > 1, clause.count < 24, let last = clause.last, let before = clause.first.map({ $0 - 2 }),
+      before >= 0
+    else { return false }
+    let goesOn = [",", "–", "—", "-", "--"]
+    return goesOn.contains(words[last]) && (goesOn.contains(words[before]) || goesOn.contains(words[clause.lowerBound]))
+      && !clause.contains { words[$0] == "." }
+  }
+
   /// The most words that marks of irony, a title or a term stand around.
   private static let scareWords = 4
 

@@ -55,8 +55,8 @@ struct QuotePassage {
       if isCapital(reading, token), token > 0, words[token - 1] != ".", spanAt[token - 1] < 0 { continue }
       cues[token] = use
     }
-    for token in tokens.indices where spanAt[token] < 0 {
-      if words[token] == "out", token > 0, words[token - 1].hasPrefix("point") { cues[token] = [.direct, .that] }
+    for token in tokens.indices.dropFirst() where spanAt[token] < 0 && words[token] == "out" {
+      if words[token - 1].hasPrefix("point") { cues[token - 1] = [.direct, .that] }
     }
     self.cues = cues
   }
@@ -123,6 +123,7 @@ enum QuoteWords {
     "the", "a", "an", "this", "that's", "his", "her", "its", "their", "our", "my", "no", "any", "every", "another",
     "of", "'s", "’s", "these", "those", "some", "united", "swing", "battleground", "in", "by", "for", "with", "new",
   ]
+  static let nobody: Set<String> = ["nobody", "no one", "none", "nothing", "anyone", "anybody"]
   static let subjectPronouns: Set<String> = ["he", "she", "they", "i", "we", "it", "you", "who"]
   static let conjunctions: Set<String> = ["and", "but", "or", "yet", "while", "when", "if", "because", "although"]
 

@@ -173,7 +173,7 @@ private struct QuoteScanner {
     var offset = start - 1
     while offset >= range.start, bytes[offset] == 0x20 { offset -= 1 }
     if offset < range.start { return true }
-    return [0x2E, 0x3A, 0x2C, 0x21, 0x3F].contains(bytes[offset]) && range.end - start > 20
+    return [0x2E, 0x3A, 0x2C, 0x21, 0x3F].contains(bytes[offset])
   }
 
   private func previous(_ offset: Int) -> UInt8 { offset > range.start ? bytes[offset - 1] : 0x20 }

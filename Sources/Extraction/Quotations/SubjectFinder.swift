@@ -35,8 +35,13 @@ extension QuotePassage {
     return Subject(range: range(first, token), mention: nil)
   }
 
-  /// The subject of a cue that stands before it, not before `low`.
+  /// The subject of a cue that stands before it, not before `low`; nil if that is nobody.
   func subject(beforeCue cue: Int, from low: Int) -> Subject? {
+    let subject = wordsDoing(cue, from: low)
+    return subject.flatMap { QuoteWords.nobody.contains(reading.source.lowercased($0.range)) ? nil : $0 }
+  }
+
+  private func wordsDoing(_ cue: Int, from low: Int) -> Subject? {
     let low = max(low, cue - QuotePassage.reach)
     var token = cue - 1
     while token >= low, QuoteWords.auxiliaries.contains(words[token]) || QuoteWords.isAdverb(words[token]) {

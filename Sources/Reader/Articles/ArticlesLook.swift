@@ -108,8 +108,10 @@ private struct ArticleLine {
     var facts = [date.text]
     if let counts = row.counts, counts.people > 0 { facts.append(counted(counts.people, "person", plural: "people")) }
     if let counts = row.counts, counts.quotes > 0 { facts.append(counted(counts.quotes, "quote")) }
+    let wide = facts.joined(separator: "  ·  ")
+    let words = CellText.width(wide) <= canvas.width - 4 ? wide : facts.joined(separator: " · ")
     canvas.put(
-      cut: facts.joined(separator: "  ·  "), column: 3, row: line + title.count,
+      cut: words, column: 3, row: line + title.count,
       style: style(isSelected ? .count : date.role), limit: canvas.width - 4)
   }
 }

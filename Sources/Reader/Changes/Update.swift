@@ -85,6 +85,7 @@ extension ReaderState {
     }
     if focusedPane == .quotes, !layout.panes.contains(.quotes) {
       focusedPane = .text
+      front = .text
       overlay = overlay ?? .quotes
     }
     text.position = articles.position(of: open?.id ?? trouble?.id)

@@ -60,7 +60,7 @@ struct HelpMatches {
     for offset in 0..<(isNarrow ? 2 : 1) {
       canvas.lay(.selected, row: row + offset, columns: max(0, markColumn - 1)..<width - (isNarrow ? 0 : 2))
     }
-    canvas.put("›", column: markColumn, row: row, style: Style(.strong, on: .selected))
+    canvas.put("›", column: markColumn, row: row, style: Style(.mark, on: .selected))
   }
 
   /// Words with what was typed marked in them.

@@ -14,6 +14,11 @@ struct HelpOverview {
   let columns: [[Line]]
   let width: Int
 
+  /// Columns of keys; longer ones run over them.
+  private static let keyWidth = 9
+  /// Columns of keys that may share a row.
+  private static let mostKeys = 9
+
   var rowCount: Int { columns.map(\.count).max() ?? 0 }
 
   init(width: Int) {
@@ -30,7 +35,7 @@ struct HelpOverview {
       if command.keys.isEmpty {
         let words = command.brief.isEmpty ? command.help : command.brief
         lines.append(Line(keys: ":" + command.name.rawValue, brief: words))
-      } else if command.brief.isEmpty, !lines.isEmpty {
+      } else if command.brief.isEmpty, let last = lines.last, last.keys.count + command.keyLabel.count < mostKeys {
         lines[lines.count - 1].keys += " " + command.keyLabel
       } else {
         lines.append(Line(keys: command.keyLabel, brief: command.brief.isEmpty ? command.help : command.brief))
@@ -79,25 +84,19 @@ struct HelpOverview {
   private func draw(
     _ lines: [Line], fromLine top: Int, columns: Range<Int>, from start: Int, on canvas: inout Canvas
   ) {
-    let keyWidth = HelpOverview.keyWidth(of: lines)
     for (row, line) in zip(start..<max(start, canvas.height), lines.dropFirst(top)) {
       let limit = columns.count
       canvas.put(cut: line.section, column: columns.lowerBound, row: row, style: Style(.strong), limit: limit)
       canvas.put(cut: line.keys, column: columns.lowerBound, row: row, style: Style(.key), limit: limit)
-      let indent = max(keyWidth, line.keys.isEmpty ? 0 : CellText.width(line.keys) + 2)
+      let indent = max(HelpOverview.keyWidth, line.keys.isEmpty ? 0 : CellText.width(line.keys) + 2)
       canvas.put(
         cut: line.brief, column: columns.lowerBound + indent, row: row, style: Style(.dim), limit: limit - indent)
     }
   }
 
-  /// The columns of keys; a command without a key may run over them.
-  private static func keyWidth(of lines: some Sequence<Line>) -> Int {
-    lines.reduce(7) { $1.keys.hasPrefix(":") ? $0 : max($0, CellText.width($1.keys)) } + 2
-  }
-
   /// The columns that the keys with their words need.
   private static func width(of lines: [Line]) -> Int {
     let words = lines.reduce(0) { $1.keys.hasPrefix(":") ? $0 : max($0, CellText.width($1.brief)) }
-    return keyWidth(of: lines) + words
+    return keyWidth + words
   }
 }

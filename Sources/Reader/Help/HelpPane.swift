@@ -9,7 +9,24 @@ extension HelpState: Pane {
     return PaneHeading(name: "KEYS", figures: "\(CommandSearch(query).matches.count) of \(Commands.table.count)")
   }
 
-  func hints(in context: PaneContext) -> [CommandName] { [.down, .escape, .command] }
+  func hints(in context: PaneContext) -> [CommandName] {
+    query.isEmpty ? [.down, .escape, .command] : [.enter, .escape, .command]
+  }
+
+  func caption(in context: PaneContext) -> Caption? {
+    guard !query.isEmpty else {
+      return Caption(words: [
+        .init("Every line is a command", .strong),
+        .init("   its name after : does the same; counts go before: 3n, 5j"),
+      ])
+    }
+    let matches = matches(HelpLayout(context))
+    guard matches.rows.count > 0 else { return Caption(words: [.init("No command has “\(query)” in it", .strong)]) }
+    let command = Commands.table[matches.search.matches[cursor(in: matches)]]
+    return Caption(
+      words: [.init(command.name.rawValue, .mark), .init("   " + command.help)],
+      position: "in " + command.section.shortName)
+  }
 
   func draw(on canvas: inout Canvas, in context: PaneContext) {
     let layout = HelpLayout(context)

@@ -9,6 +9,8 @@ struct NameForms: Hashable {
     enum Kind: Hashable { case name, described, pronouns }
     let kind: Kind
     let words: String
+    /// The words where there is little room: pronouns without their counts.
+    let short: String
     /// Why it was joined, in two words at most.
     let reason: String
     let certainty: Certainty
@@ -35,7 +37,8 @@ struct NameForms: Hashable {
     let counted = Counted(links, in: open)
     let names = entity.aliases.map { alias in
       Form(
-        kind: .name, words: alias.text, reason: alias.reason, certainty: alias.certainty, count: alias.count,
+        kind: .name, words: alias.text, short: alias.text, reason: alias.reason, certainty: alias.certainty,
+        count: alias.count,
         first: counted.names[alias.text])
     }
     let described = counted.described.map { Form(.described, $0.words, count: $0.count, first: $0.first) }
@@ -43,7 +46,9 @@ struct NameForms: Hashable {
     var all = names.sorted { $0.count > $1.count } + described.sorted { $0.count > $1.count }
     if let first = pronouns.first {
       all.append(
-        Form(.pronouns, NameForms.list(pronouns), count: pronouns.reduce(0) { $0 + $1.count }, first: first.first))
+        Form(
+          .pronouns, NameForms.list(pronouns), short: pronouns.map(\.words).joined(separator: ", "),
+          count: pronouns.reduce(0) { $0 + $1.count }, first: first.first))
     }
     self.all = all
     pronounGroups = NameForms.groups(of: pronouns)
@@ -66,8 +71,8 @@ struct NameForms: Hashable {
 }
 
 extension NameForms.Form {
-  fileprivate init(_ kind: Kind, _ words: String, count: Int, first: MentionIndex?) {
-    self.init(kind: kind, words: words, reason: "", certainty: .sure, count: count, first: first)
+  fileprivate init(_ kind: Kind, _ words: String, short: String? = nil, count: Int, first: MentionIndex?) {
+    self.init(kind: kind, words: words, short: short ?? words, reason: "", certainty: .sure, count: count, first: first)
   }
 
   /// The words and how often, if more than once: "Suzkawi 5", "Sam".

@@ -9,11 +9,19 @@ struct PeopleDrawing {
   let selection: Selection
   let isFocused: Bool
 
+  init(layout: PeopleLayout, selection: Selection, isFocused: Bool) {
+    self.layout = layout
+    self.selection = selection
+    self.isFocused = isFocused
+  }
+
   private var list: PeopleList { layout.list }
-  private var nameColumn: Int { layout.isNarrow ? 2 : 3 }
+  /// What stands in a section is indented below its name.
+  private var indent = 0
+  private var nameColumn: Int { (layout.isNarrow ? 2 : 3) + indent }
   /// Columns before roles, and before other names.
-  private var roleColumn: Int { layout.isNarrow ? 2 : 5 }
-  private var formColumn: Int { layout.isNarrow ? 4 : 5 }
+  private var roleColumn: Int { (layout.isNarrow ? 2 : 5) + indent }
+  private var formColumn: Int { (layout.isNarrow ? 4 : 5) + indent }
   /// The columns after the figures.
   private var namedEnd: Int { layout.width - (layout.isNarrow ? 6 : 9) }
   private var quotedEnd: Int { layout.width - 2 }
@@ -23,8 +31,10 @@ struct PeopleDrawing {
     for (index, start) in layout.rows.visible(from: top, window: layout.height) {
       let item = layout.items[index]
       let row = start + layout.rows.lead(index)
-      draw(item, row: row, on: &canvas)
-      if index == cursor { mark(row, item: item, on: &canvas) }
+      var drawing = self
+      drawing.indent = item.entity.map { list.open.analysis.entities[$0].kind == .person ? 0 : 2 } ?? 0
+      drawing.draw(item, row: row, on: &canvas)
+      if index == cursor { drawing.mark(row, item: item, on: &canvas) }
     }
   }
 
@@ -42,7 +52,9 @@ struct PeopleDrawing {
     // A section's own mark tells whether it is folded.
     if case .section = item, layout.isNarrow { return }
     let column = layout.isNarrow ? 0 : nameColumn - (item.isSection ? 3 : 2)
-    canvas.put("›", column: column, row: row, style: Style(.strong, on: isFocused ? .selected : .selectedElsewhere))
+    canvas.put(
+      "›", column: column, row: row,
+      style: Style(isFocused ? .mark : .strong, on: isFocused ? .selected : .selectedElsewhere))
   }
 }
 
@@ -121,10 +133,10 @@ extension PeopleDrawing {
     let end = namedEnd - CellText.width(count) - 1
     canvas.put(count, endingAt: namedEnd, row: row, style: Style(.dim))
     let isName = form.kind == .name
-    let label = isName ? form.words : form.kind == .pronouns ? "pronouns" : "described"
+    let label = isName ? form.words : form.kind == .pronouns ? "pronouns" : "called"
     let used = canvas.put(cut: label, column: formColumn, row: row, style: Style(.ink), limit: end - formColumn)
     if layout.isNarrow && isName { return }
-    let reason = isName ? self.reason(of: form, entity: entity) : form.words
+    let reason = isName ? self.reason(of: form, entity: entity) : layout.isWide ? form.words : form.short
     let column = formColumn + max(labelWidth(of: forms, entity), used) + 2
     // A reason stands whole or not at all; pronouns and descriptions may be cut.
     guard !isName || column + CellText.width(reason) <= end else { return }
@@ -139,7 +151,7 @@ extension PeopleDrawing {
     let longestReason = names.map { CellText.width(reason(of: $0, entity: entity)) }.max() ?? 0
     let most = namedEnd - 3 - formColumn - 2 - longestReason
     let longest = names.map { CellText.width($0.words) }.max() ?? 0
-    let least = forms.contains { $0.kind == .described } ? 9 : forms.contains { $0.kind == .pronouns } ? 8 : 1
+    let least = forms.contains { $0.kind == .pronouns } ? 8 : forms.contains { $0.kind == .described } ? 6 : 1
     return max(least, min(longest, most))
   }
 

@@ -17,6 +17,13 @@ extension PeopleState: Pane {
     [.enter, .down, .unfold, .only, .why, .filter, .sort, .copy, .nextMention, .zoom, .back]
   }
 
+  func caption(in context: PaneContext) -> Caption? {
+    guard context.wordsForNothing == nil, let layout = PeopleLayout(self, in: context),
+      let index = cursor(in: layout, context), layout.items.indices.contains(index)
+    else { return nil }
+    return PeopleCaption(layout.items[index], in: layout).caption
+  }
+
   func draw(on canvas: inout Canvas, in context: PaneContext) {
     guard let layout = PeopleLayout(self, in: context), context.wordsForNothing == nil, !layout.items.isEmpty else {
       return drawNothing(on: &canvas, in: context)

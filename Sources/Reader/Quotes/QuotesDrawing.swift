@@ -26,7 +26,7 @@ struct QuotesDrawing {
     let ground: Ground = isFocused ? .selected : .selectedElsewhere
     for row in rows { canvas.lay(ground, row: row, columns: 0..<canvas.width) }
     guard layout.barColumn > 0 else { return }
-    canvas.put("›", column: 0, row: rows.lowerBound, style: Style(.strong, on: ground))
+    canvas.put("›", column: 0, row: rows.lowerBound, style: Style(isFocused ? .mark : .strong, on: ground))
   }
 
   private func drawSpeaker(at place: Int, row: Int, on canvas: inout Canvas) {
@@ -67,11 +67,11 @@ struct QuotesDrawing {
   }
 
   private func drawFigures(of quotation: Quotation, row: Int, on canvas: inout Canvas) {
-    if let place = list.open.paragraphNumber(at: quotation.range.start) {
-      canvas.put("¶\(place)", endingAt: layout.placeEnd, row: row, style: Style(.dim))
-    }
+    let place = list.open.paragraphNumber(at: quotation.range.start).map { "¶\($0)" } ?? ""
+    canvas.put(place, endingAt: layout.placeEnd, row: row, style: Style(.dim))
     if let column = layout.cueColumn, let cue = quotation.cue {
-      let end = layout.kindColumn ?? layout.placeEnd - 4
+      let hasKind = quotation.kind != .direct
+      let end = hasKind ? layout.kindColumn ?? layout.placeEnd - place.count : layout.placeEnd - place.count
       canvas.put(MarkedText(list.open.words(of: cue), .dim), column: column, row: row, limit: end - column - 1)
     }
     if let column = layout.kindColumn, quotation.kind != .direct {

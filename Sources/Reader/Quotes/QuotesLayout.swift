@@ -36,10 +36,10 @@ struct QuotesLayout {
   var textColumn: Int { width < 30 ? 2 : 3 }
   /// The column after `¶5`.
   var placeEnd: Int { width - 2 }
-  var kindColumn: Int? { isOverlay && width >= QuotesLayout.kindWidth ? width - 15 : nil }
+  var kindColumn: Int? { isOverlay && width >= QuotesLayout.kindWidth ? width - 14 : nil }
   var cueColumn: Int? {
     guard width >= QuotesLayout.cueWidth else { return nil }
-    return kindColumn.map { $0 - 12 } ?? width - 17
+    return kindColumn.map { $0 - 13 } ?? width - 17
   }
   var textWidth: Int { max(1, (cueColumn ?? width - 5) - 2 - textColumn) }
   private var mostRows: Int { isOverlay ? QuotesLayout.overlayRows : QuotesLayout.railRows }

@@ -24,6 +24,13 @@ extension QuotesState: Pane {
     [.enter, .down, .filter, .nextOfSpeaker, .why, .copy, .sort, .only, .back]
   }
 
+  /// Who says it, the cue, how sure that is.
+  func caption(in context: PaneContext) -> Caption? {
+    guard context.isOverlay, let layout = QuotesLayout(self, in: context), let place = layout.cursor(self, in: context)
+    else { return nil }
+    return QuotesCaption(layout.shown[place], in: layout.list).caption
+  }
+
   func draw(on canvas: inout Canvas, in context: PaneContext) {
     guard let layout = QuotesLayout(self, in: context), context.wordsForNothing == nil, !layout.shown.isEmpty else {
       return drawNothing(on: &canvas, in: context)
@@ -127,8 +134,8 @@ extension QuotesState {
   }
 
   private func copy(_ entry: QuotesList.Entry, _ list: QuotesList) -> PaneOutcome {
-    let quotation = list.quotation(entry)
-    return .copy(quotation.parts.map(list.open.words(of:)).joined(separator: " … "), said: "quote")
+    let excerpt = Excerpt(ofQuotation: entry.quotation, in: list.open)
+    return .copy(excerpt.text, said: excerpt.description)
   }
 
   /// Brings the row of a quotation into view, with the cursor on it.

@@ -31,7 +31,8 @@ struct MarkedText {
     _ range: TextRange, of open: OpenArticle, base: TerminalUI.Role, selected: EntityIndex?, most: Int = .max
   ) {
     let whole = clamped(range, to: open.bytes.count)
-    let end = open.boundary(before: min(whole.upperBound, whole.lowerBound + min(most, whole.count)))
+    let limit = whole.lowerBound + min(max(0, most), whole.count)
+    let end = max(whole.lowerBound, open.boundary(before: limit))
     var place = whole.lowerBound
     for index in open.mentions(overlapping: TextRange(place, end)) {
       let mention = open.analysis.mentions[index]

@@ -43,11 +43,11 @@ extension ReaderState {
     let said = open.words(of: quotation.parts[0])
     let room = max(16, size.width * 35 / 100)
     var caption = Caption(words: [.init(Clause.cut(said, to: room), .mark), .init(" — "), .init(label.name, .strong)])
-    let cue = quotation.cue.map { "“\(open.words(of: $0))”, " } ?? ""
     if label.name == "?" {
       caption.words.append(.init("   open: nobody is named as its speaker"))
     } else {
-      caption.words.append(.init("   \(quotation.certainty.rawValue): \(cue)\(quotation.rule)"))
+      let reason = QuoteReason.words(for: quotation.rule, cue: quotation.cue.map { open.words(of: $0) })
+      caption.words.append(.init("   \(quotation.certainty.rawValue): \(reason)"))
     }
     if let place = open.speech.firstIndex(of: index) { caption.position = "quote \(place + 1) of \(open.speech.count)" }
     return caption
@@ -72,29 +72,6 @@ extension ReaderState {
     let number = found.firstIndex(from: range.start) + 1
     return Caption(words: [.init("/" + found.words, .mark)], position: "\(number) of \(found.starts.count)")
   }
-}
-
-/// Why a mention was joined to its entity, in words.
-struct LinkReason {
-  /// "likely: a garbled spelling, and no other candidate"
-  let sentence: String
-  /// "likely: garbled"
-  let short: String
-
-  init(_ link: MentionLink, of entity: Entity) {
-    let words = LinkReason.sentences[link.rule] ?? link.rule
-    sentence = "\(link.certainty.rawValue): \(words)"
-    short = "\(link.certainty.rawValue): \(link.rule)"
-  }
-
-  private static let sentences: [String: String] = [
-    "first name": "named here for the first time", "same name": "the same name as before",
-    "full name": "the same name as before", "surname": "a surname, and only one bears it",
-    "given name": "a given name alone, and only one bears it", "garbled": "a garbled spelling, and no other candidate",
-    "initials": "initials of the full name", "title": "a title with the surname", "nickname": "a nickname of the name",
-    "acronym": "the first letters of the name", "pronoun": "a pronoun, and the nearest it can mean",
-    "speaker": "the one who speaks", "doubled": "the name with a word doubled",
-  ]
 }
 
 /// Cuts at words.

@@ -8,26 +8,34 @@ enum MetaRow {
   /// Whether anything is known; else there is no such row.
   static func exists(for open: OpenArticle) -> Bool { !open.bytes.isEmpty }
 
-  /// Its pieces with their roles, as many as fit, in `width` columns.
+  /// Its pieces with their roles, in `width` columns. The page's date is never hidden where it contradicts the dateline;
+  /// what else does not fit is left out, the least needed first.
   static func words(for open: OpenArticle, width: Int) -> [Caption.Words] {
-    let metadata = open.article.metadata
-    var pieces: [(need: Int, words: Caption.Words)] = []
-    if let agency = metadata.agency ?? metadata.dateline?.agency { pieces.append((1, .init(agency, .organization))) }
-    if let outlet = metadata.outlet { pieces.append((3, .init(outlet, .dim))) }
-    if !metadata.byline.isEmpty { pieces.append((4, .init(metadata.byline.joined(separator: ", "), .dim))) }
-    if let date = metadata.anchorDate { pieces.append((0, .init(date.inWords, .time))) }
-    if let published = metadata.published?.date, let dateline = metadata.dateline?.date, published != dateline {
-      pieces.append((1, .init("page dated " + published.inWords, .dim)))
-    }
-    pieces.append((2, .init("\(open.readingMinutes) min", .dim)))
-    while pieces.count > 1, total(pieces) > width,
-      let least = pieces.indices.max(by: { pieces[$0].need < pieces[$1].need })
-    {
-      pieces.remove(at: least)
+    var pieces = pieces(of: open)
+    while pieces.count > 1, total(pieces) > width {
+      if let page = pieces.firstIndex(where: { $0.words.text.hasPrefix("page dated ") }) {
+        pieces[page].words = .init("page " + pieces[page].words.text.dropFirst("page dated ".count), .dim)
+      } else if let least = pieces.indices.max(by: { pieces[$0].need < pieces[$1].need }) {
+        pieces.remove(at: least)
+      }
     }
     return pieces.enumerated().flatMap { index, piece in
       index == 0 ? [piece.words] : [Caption.Words(" · ", .dim), piece.words]
     }
+  }
+
+  private static func pieces(of open: OpenArticle) -> [(need: Int, words: Caption.Words)] {
+    let metadata = open.article.metadata
+    var pieces: [(need: Int, words: Caption.Words)] = []
+    if let agency = metadata.agency ?? metadata.dateline?.agency { pieces.append((2, .init(agency, .organization))) }
+    if let outlet = metadata.outlet { pieces.append((4, .init(outlet, .dim))) }
+    if !metadata.byline.isEmpty { pieces.append((5, .init(metadata.byline.joined(separator: ", "), .dim))) }
+    if let date = metadata.anchorDate { pieces.append((0, .init(date.inWords, .time))) }
+    if let published = metadata.published?.date, let dateline = metadata.dateline?.date, published != dateline {
+      pieces.append((1, .init("page dated " + published.inWords, .dim)))
+    }
+    pieces.append((3, .init("\(open.readingMinutes) min", .dim)))
+    return pieces
   }
 
   private static func total(_ pieces: [(need: Int, words: Caption.Words)]) -> Int {

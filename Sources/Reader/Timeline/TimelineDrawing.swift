@@ -27,7 +27,7 @@ struct TimelineDrawing {
     let ground: Ground = isFocused ? .selected : .selectedElsewhere
     for row in rows { canvas.lay(ground, row: row, columns: 0..<canvas.width) }
     guard layout.nodeColumn > 0 else { return }
-    canvas.put("›", column: 0, row: rows.lowerBound, style: Style(.strong, on: ground))
+    canvas.put("›", column: 0, row: rows.lowerBound, style: Style(isFocused ? .mark : .strong, on: ground))
   }
 
   /// Returns the rows it takes.

@@ -31,6 +31,28 @@ extension TimelineState: Pane {
     [.enter, .down, .why, .only, .filter, .copy, .nextDate, .zoom, .back]
   }
 
+  /// What the words of a date mean, and what they were counted from.
+  func caption(in context: PaneContext) -> Caption? {
+    guard let layout = TimelineLayout(self, in: context), let place = layout.cursor(self, in: context) else {
+      return nil
+    }
+    let entry = layout.list.entries[layout.shown[place]]
+    let open = layout.list.open
+    var caption = Caption(words: [], position: "\(place + 1) of \(layout.shown.count)")
+    let value = entry.when.words(.short)
+    guard let time = layout.list.time(of: entry) else {
+      caption.words = [
+        .init(value, .mark), .init(entry.kind == .dateline ? "   the dateline’s own date" : "   the page’s own date"),
+      ]
+      return caption
+    }
+    let words = open.words(of: time.range).replacingLineEnds
+    caption.words = [.init(words, .mark)]
+    if value.lowercased() != words.lowercased() { caption.words += [.init(" → "), .init(value, .strong)] }
+    caption.words.append(.init("   " + TimeWords.reason(of: time, in: open)))
+    return caption
+  }
+
   func draw(on canvas: inout Canvas, in context: PaneContext) {
     guard let layout = TimelineLayout(self, in: context), context.wordsForNothing == nil, !layout.shown.isEmpty else {
       return drawNothing(on: &canvas, in: context)
@@ -131,16 +153,16 @@ extension TimelineState {
     }
   }
 
-  /// `November 2023 (“Last month”): Last month, he participated in …`
+  /// `November 2023 (“Last month”): Last month, he participated in … — title, outlet, date, ¶2`
   private func copy(_ entry: TimelineEntry, _ list: TimelineList) -> PaneOutcome {
     let when = entry.when.words()
     switch entry.kind {
-    case .dateline: return .copy(when, said: "date of the dateline")
-    case .published: return .copy(when, said: "date of the page")
+    case .dateline: return .copy(when, said: "the dateline’s date")
+    case .published: return .copy(when, said: "the page’s date")
     case .event:
-      let words = list.time(of: entry).map { " (“\(list.open.words(of: $0.range))”)" } ?? ""
-      let place = list.open.paragraphNumber(at: entry.sentence.start).map { ", ¶\($0)" } ?? ""
-      return .copy("\(when)\(words): \(list.open.words(of: entry.sentence))", said: "date and sentence\(place)")
+      let words = list.time(of: entry).map { " (“\(list.open.words(of: $0.range).replacingLineEnds)”)" } ?? ""
+      let excerpt = Excerpt(ofSentenceAt: entry.sentence.start, in: list.open)
+      return .copy("\(when)\(words): \(excerpt.text)", said: "date and " + excerpt.description)
     }
   }
 

@@ -71,20 +71,22 @@ struct EvidenceRows {
   private static func lines(
     _ row: Evidence.Row, _ text: MarkedText, _ open: OpenArticle, width: Int, noteColumn: Int
   ) -> [Line] {
-    let paragraph = row.place.flatMap { open.paragraphNumber(at: $0.start) }.map { "¶\($0)" } ?? ""
+    var (note, paragraph) = (row.note, row.place.flatMap { open.paragraphNumber(at: $0.start) }.map { "¶\($0)" } ?? "")
+    // A note that only tells where it stands goes where that is told.
+    if row.place != nil, note == "headline" || note.hasPrefix("¶") { (note, paragraph) = ("", note) }
     let room = max(1, width - (paragraph.isEmpty ? 0 : CellText.width(paragraph) + 2))
     var lines = text.rows(width: room, most: mostRows).map { Line(text: text, row: $0) }
     if lines.isEmpty { lines = [Line()] }
     lines[0].label = row.label
     lines[0].paragraph = paragraph
-    guard !row.note.isEmpty else { return lines }
-    if lines.count == 1, noteColumn + CellText.width(row.note) <= room {
-      lines[0].note = row.note
+    guard !note.isEmpty else { return lines }
+    if lines.count == 1, noteColumn + CellText.width(note) <= room {
+      lines[0].note = note
       lines[0].noteIndent = noteColumn
       return lines
     }
-    let note = MarkedText(row.note, .dim)
-    return lines + note.rows(width: max(1, room - 2), most: mostRows).map { Line(text: note, row: $0, indent: 2) }
+    let words = MarkedText(note, .dim)
+    return lines + words.rows(width: max(1, room - 2), most: mostRows).map { Line(text: words, row: $0, indent: 2) }
   }
 }
 

@@ -12,7 +12,7 @@ enum LetterRows {
   static func lines(_ rows: [Evidence.Row], width: Int) -> [EvidenceRows.Line] {
     let all = rows.map(cells(of:))
     let widths = columnWidths(of: all)
-    return zip(rows, all).map { row, cells in
+    return zip(rows, all).flatMap { row, cells in
       var line = EvidenceRows.Line(label: row.label)
       for (index, cell) in cells.enumerated() {
         line.text.append(cell, role(of: cell, at: index, in: all))
@@ -24,8 +24,11 @@ enum LetterRows {
       if column + CellText.width(row.note) <= width {
         line.note = row.note
         line.noteIndent = column
+      } else if !row.note.isEmpty {
+        let note = MarkedText(row.note, .dim)
+        return [line] + note.rows(width: width, most: 2).map { EvidenceRows.Line(text: note, row: $0) }
       }
-      return line
+      return [line]
     }
   }
 
@@ -45,6 +48,6 @@ enum LetterRows {
     let letter = cell.lowercased()
     if letter.allSatisfy({ "aeiouy".contains($0) }) || letter == "-" || letter == "·" { return .dim }
     let isShared = all.allSatisfy { $0.indices.contains(index) && $0[index].lowercased() == letter }
-    return isShared ? .key : .strong
+    return isShared ? .mark : .strong
   }
 }

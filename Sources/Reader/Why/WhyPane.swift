@@ -120,7 +120,7 @@ private struct WhyColumns {
   var width: Int { max(1, end - text) }
 
   init(_ context: PaneContext) {
-    let isNarrow = context.width < 60
+    let isNarrow = context.width < 45
     label = isNarrow ? 1 : 3
     text = isNarrow ? 13 : 17
     end = context.width - (isNarrow ? 1 : 2)

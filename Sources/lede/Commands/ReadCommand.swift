@@ -24,7 +24,9 @@ struct ReadCommand: ParsableCommand {
     guard CursesTerminal.isAvailable else { return try PlainReading.print(paths) }
     let waker = Waker()
     let screen: CursesTerminal
-    do { screen = try CursesTerminal(wakeDescriptor: waker.descriptor, palette: theme) } catch { return try PlainReading.print(paths) }
+    do { screen = try CursesTerminal(wakeDescriptor: waker.descriptor, palette: theme) } catch {
+      return try PlainReading.print(paths)
+    }
     let store = TextFileStore(path: Places.reading).store
     let setting = ReaderSession.Setting(store: store, today: CivilDate.today)
     let session = ReaderSession(paths: paths, terminal: screen.terminal, waker: waker, setting: setting)

@@ -112,7 +112,7 @@ enum LockedFile {
     return replace(path, by: Array(body(old).utf8))
   }
 
-  private static func replace(_ path: String, by bytes: [UInt8]) -> Int32? {
+  static func replace(_ path: String, by bytes: [UInt8]) -> Int32? {
     let fresh = path + ".new"
     let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return errno }

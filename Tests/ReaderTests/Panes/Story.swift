@@ -64,7 +64,8 @@ enum Story {
   ) -> Quotation {
     Quotation(
       parts: parts.map { sketch.range($0) }, kind: kind, cue: cue.map { sketch.range($0, after: after) },
-      speaker: speaker.map { .words(sketch.range($0.0), entity: $0.1) } ?? .unknown, rule: "cue after", certainty: .sure)
+      speaker: speaker.map { .words(sketch.range($0.0), entity: $0.1) } ?? .unknown, rule: "cue after", certainty: .sure
+    )
   }
 
   static let timeline: [TimelineEntry] = [
@@ -93,5 +94,6 @@ enum Story {
     metadata: Metadata(
       title: "Chief engineer of Northwind is caught between two camps", outlet: "The Courier", agency: "Atlas",
       published: page.map { Timestamp(date: $0) },
-      dateline: Dateline(range: sketch.range("HARLOW"), place: "Harlow", agency: "Atlas", date: dateline, dateRange: nil)))
+      dateline: Dateline(
+        range: sketch.range("HARLOW"), place: "Harlow", agency: "Atlas", date: dateline, dateRange: nil)))
 }

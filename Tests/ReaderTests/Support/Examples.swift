@@ -83,4 +83,22 @@ enum Examples {
     _ = update(&state, .opened(open, place: nil))
     return state
   }
+
+  /// Plays the world: articles come at once, analyzed.
+  static func answer(_ effect: Effect, _ state: inout ReaderState) {
+    var more: [Effect] = []
+    switch effect {
+    case .open(let id): more = update(&state, .opened(article(id), place: nil))
+    case .explain(_, let claim):
+      more = update(&state, .explained(claim, Evidence(claim: "A → B", certainty: .likely, rows: [])))
+    case .findArticles(let name, _):
+      more = update(&state, .articlesNaming(name, [ArticleID(rawValue: "a"), ArticleID(rawValue: "b")]))
+    default: break
+    }
+    for effect in more { answer(effect, &state) }
+  }
+
+  static func article(_ id: ArticleID) -> OpenArticle {
+    OpenArticle(article: harbor.article(id: id.rawValue, metadata: metadata), analysis: harbor.analysis())
+  }
 }

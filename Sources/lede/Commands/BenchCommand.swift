@@ -1,0 +1,139 @@
+// `lede bench`: the figures that the program promises, measured on this machine.
+
+import ArgumentParser
+import Extraction
+import Glibc
+import NewsModel
+import Reader
+import TerminalUI
+
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measure start-up, keys, memory and speed on this machine.",
+    discussion: "Takes a minute or two. A folder of generated articles is made for the time being.")
+
+  @Argument(help: "A folder of articles, for the start-up.", completion: .directory)
+  var folder: String = "articles"
+
+  @Option(help: ArgumentHelp("How many articles to generate.", valueName: "count"))
+  var count: Int = 10_000
+
+  @Option(help: ArgumentHelp("Bytes of each.", valueName: "bytes"))
+  var bytes: Int = 3_000
+
+  func run() throws {
+    let paths = try ReadPaths(asTold: [folder])
+    guard let scratch = ScratchFolder() else {
+      StandardError.write("temporary folder   cannot be made: \(reason(errno))\n")
+      throw ExitStatus.input
+    }
+    defer { scratch.remove() }
+    let many = scratch.fill("many", count: count, bytes: bytes)
+    let long = scratch.fill("long", count: 1, bytes: 600_000)
+    let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
+    tell("words analyzed a second, 1 thread", BenchCommand.speed(jobs: 1), "300,000")
+    tell("words analyzed a second, 2 threads", BenchCommand.speed(jobs: 2), "600,000")
+    tell("first frame, \(folder)", BenchCommand.middle(reader.startUp(paths.roots[0])), "50 ms")
+    tell("first frame, \(count) articles", BenchCommand.middle(reader.startUp(many)), "100 ms")
+    tell("\(count) articles read and analyzed", BenchCommand.reading(many), "20 s")
+    tellKeys(
+      "key to frame, \(folder)", reader.keys(paths.roots[0], ["j", "n", "]", ")", "k"], times: 300, isSettled: true))
+    tellKeys(
+      "key to frame, 100,000 words",
+      reader.keys(
+        long, ["n", "j", "]", " ", ")", "G", "g"], times: 300, isSettled: true, opening: "\r"))
+    tellKeys(
+      "key to frame while \(count) are analyzed", reader.keys(many, ["j", "j", "k"], times: 300, isSettled: false))
+    tell("resident memory, \(count) articles read", "\(reader.memory(many, upTo: .seconds(120)) >> 20) MB", "60 MB")
+  }
+
+  private func tell(_ name: String, _ figure: String, _ asked: String) {
+    let space = String(repeating: " ", count: max(1, 48 - name.count))
+    StandardOutput.write("\(name.harmless)\(space)\(figure)   (asked: \(asked))\n")
+  }
+
+  private func tellKeys(_ name: String, _ found: (times: [Duration], memory: Int)) {
+    let times = found.times
+    let figures = [0.5, 0.9, 0.99].map { times.percentile($0).inMilliseconds }.joined(separator: ", ")
+    tell(name, "50, 90, 99 of 100 within \(figures) (\(times.count) keys)", "99 within 5 ms")
+  }
+
+  private static func middle(_ times: [Duration]) -> String {
+    times.isEmpty ? "did not start" : "\(times.percentile(0.5).inMilliseconds), best \(times.min()!.inMilliseconds)"
+  }
+
+  /// This program's own file.
+  private static var program: String {
+    guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+extension BenchCommand {
+  /// How long the newsroom takes for a folder.
+  private static func reading(_ folder: String) -> String {
+    guard let paths = try? ReadPaths([folder]) else { return "not read" }
+    let began = ContinuousClock.now
+    let newsroom = Newsroom(roots: paths.roots, store: .inMemory()) { _ in }
+    while !newsroom.isIdle { usleep(10_000) }
+    newsroom.close()
+    let tenths = Int((ContinuousClock.now - began) / .milliseconds(100))
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+
+  /// Words a second over texts that are in memory.
+  private static func speed(jobs: Int) -> String {
+    var generator = ArticleGenerator(seed: 7)
+    let texts = (0..<400).map { _ in generator.article(bytes: 3_000) }
+    let words = texts.reduce(0) { $0 + $1.split { $0 == " " || $0 == "\n" }.count }
+    let began = ContinuousClock.now
+    var rest = texts.makeIterator()
+    OrderedWork.run(
+      jobs: jobs, next: { rest.next() },
+      work: { text in Pipeline.analyze(.verbatim(text, published: nil)).mentions.count }, deliver: { _ in })
+    let rate = Int(Double(words) / ((ContinuousClock.now - began) / .seconds(1)))
+    return "\(rate)"
+  }
+}
+
+/// A folder of our own below the system's temporary one.
+struct ScratchFolder {
+  let path: String
+
+  init?() {
+    var template = Array("\(environment("TMPDIR") ?? "/tmp")/lede-bench-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { return nil }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Makes a folder of generated articles in it; its path.
+  func fill(_ name: String, count: Int, bytes: Int) -> String {
+    let folder = path + "/" + name
+    mkdir(folder, 0o700)
+    var generator = ArticleGenerator(seed: 42)
+    for number in 0..<count {
+      let text = Array(generator.article(bytes: bytes).utf8)
+      let file = open("\(folder)/\(zeroPadded(number, 5)).txt", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard file >= 0 else { continue }
+      _ = writeAll(text, to: file)
+      close(file)
+    }
+    return folder
+  }
+
+  /// Removes the folder and all that was made in it.
+  func remove() {
+    var folders: [String] = []
+    var walk = FolderWalk()
+    walk.walk(path) { finding in
+      switch finding {
+      case .article(let file): unlink(file)
+      case .folder(let folder): folders.append(folder)
+      case .passedOver, .unreadableFolder: break
+      }
+    }
+    for name in ["/lede/reading", "/lede/reading.lock", "/lede/log"] { unlink(path + name) }
+    folders.reversed().forEach { rmdir($0) }
+  }
+}

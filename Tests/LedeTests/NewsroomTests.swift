@@ -1,0 +1,147 @@
+// The newsroom: what it finds, tells, keeps, and hears of.
+
+import Foundation
+import NewsModel
+import Reader
+import Testing
+
+@testable import lede
+
+@Suite("Newsroom", .serialized)
+struct NewsroomTests {
+  /// Everything that a newsroom sent.
+  private final class Inbox: Sendable {
+    let actions = Monitor<[Action]>([])
+    var rows: [String: ArticleRow] {
+      var rows: [String: ArticleRow] = [:]
+      for action in actions.update({ $0 }) {
+        if case .rows(let fresh) = action { for row in fresh { rows[row.file] = row } }
+        if case .gone(let ids) = action { for id in ids { rows[lastComponent(of: id.rawValue)] = nil } }
+      }
+      return rows
+    }
+
+    func waits(upTo seconds: Double = 10, for condition: () -> Bool) -> Bool {
+      let end = Date() + seconds
+      while Date() < end {
+        if condition() { return true }
+        usleep(5_000)
+      }
+      return false
+    }
+  }
+
+  private func newsroom(_ scratch: Scratch, _ inbox: Inbox, store: ReadingStore = .inMemory()) throws -> Newsroom {
+    Newsroom(roots: try ReadPaths([scratch.path]).roots, store: store) { action in
+      inbox.actions.update { $0.append(action) }
+    }
+  }
+
+  @Test("Files of any depth are read, others are counted by kind, hidden ones and circles are left alone")
+  func folders() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("a.txt", "First of all headlines\n\nAda Arden said so in May 2021.\n")
+    try scratch.write("deep/er/b.md", "# Second of all headlines\n\nNothing more.\n")
+    try scratch.write("deep/c.png", "x")
+    try scratch.write("d.zip", "x")
+    try scratch.write(".hidden/e.txt", "x")
+    try FileManager.default.createSymbolicLink(atPath: scratch.path + "/deep/circle", withDestinationPath: scratch.path)
+    let inbox = Inbox()
+    let newsroom = try newsroom(scratch, inbox)
+    defer { newsroom.close() }
+    #expect(inbox.waits { newsroom.isIdle })
+    #expect(Set(inbox.rows.keys) == ["a.txt", "b.md"])
+    #expect(inbox.rows["a.txt"]?.title == "First of all headlines")
+    let passedOver = inbox.actions.update { $0 }.compactMap {
+      if case .passedOver(let kinds) = $0 { kinds } else { nil }
+    }
+    #expect(passedOver.last == ["picture": 1, "archive": 1])
+  }
+
+  @Test("New, changed, renamed and removed files are heard of without being asked")
+  func changes() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("a.txt", "First of all headlines\n\nText.\n")
+    let inbox = Inbox()
+    let newsroom = try newsroom(scratch, inbox)
+    defer { newsroom.close() }
+    #expect(inbox.waits { newsroom.isIdle })
+    try scratch.write("new/b.txt", "Second of all headlines\n\nText.\n")
+    #expect(inbox.waits { inbox.rows["b.txt"]?.title == "Second of all headlines" })
+    try scratch.write("a.txt", "Changed beyond all headlines\n\nText.\n")
+    #expect(inbox.waits { inbox.rows["a.txt"]?.title == "Changed beyond all headlines" })
+    try FileManager.default.moveItem(atPath: scratch.path + "/new/b.txt", toPath: scratch.path + "/c.txt")
+    #expect(inbox.waits { inbox.rows["b.txt"] == nil && inbox.rows["c.txt"]?.title == "Second of all headlines" })
+    try FileManager.default.removeItem(atPath: scratch.path + "/a.txt")
+    #expect(inbox.waits { inbox.rows["a.txt"] == nil })
+  }
+
+  @Test("A file that cannot be read has a row that says so")
+  func troubles() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("empty.txt", "")
+    let inbox = Inbox()
+    let newsroom = try newsroom(scratch, inbox)
+    defer { newsroom.close() }
+    #expect(inbox.waits { newsroom.isIdle })
+    #expect(inbox.rows["empty.txt"]?.state == .unreadable(Trouble(what: "is empty")))
+  }
+
+  @Test("An article is opened with its analysis, and those that name the same person are found")
+  func opening() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let file = try scratch.write(
+      "a.txt", "A headline of some length\n\n\"We wait,\" said Ada Lovelace on 3 May 2021.\n")
+    try scratch.write("b.txt", "Another headline of some length\n\n\"We go,\" said Ada Lovelace in June 2022.\n")
+    let inbox = Inbox()
+    let newsroom = try newsroom(scratch, inbox)
+    defer { newsroom.close() }
+    #expect(inbox.waits { newsroom.isIdle })
+    let id = ArticleID(rawValue: try ReadPaths([file]).roots[0])
+    newsroom.open(id)
+    #expect(
+      inbox.waits {
+        inbox.actions.update { $0 }.contains {
+          if case .opened(let open, _) = $0 { open.id == id && open.isAnalyzed } else { false }
+        }
+      })
+    newsroom.findArticles(naming: "Ada Lovelace", kind: .person)
+    let found = inbox.actions.update { $0 }.compactMap { if case .articlesNaming(_, let ids) = $0 { ids } else { nil } }
+    #expect(found.last?.map { lastComponent(of: $0.rawValue) } == ["a.txt", "b.txt"])
+  }
+
+  @Test("What is read is kept in a text file, and what another run wrote there stays")
+  func readingStore() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let path = scratch.path + "/state/lede/reading"
+    let (first, second) = (TextFileStore(path: path).store, TextFileStore(path: path).store)
+    first.remember("/news/a\nb\\n.txt", false, 120)
+    second.remember("/news/c d.txt", nil, 7)
+    #expect(first.flush() == nil)
+    #expect(second.flush() == nil)
+    try (String(contentsOfFile: path, encoding: .utf8) + "a line from the future\n")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    first.remember("/news/e.txt", true, nil)
+    #expect(first.flush() == nil)
+    let third = TextFileStore(path: path).store
+    #expect(third.record("/news/a\nb\\n.txt").map { [$0.isUnread ? 1 : 0, $0.place] } == [0, 120])
+    #expect(third.record("/news/c d.txt").map { [$0.isUnread ? 1 : 0, $0.place] } == [1, 7])
+    #expect(third.record("/news/e.txt")?.isUnread == true)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("a line from the future\n"))
+  }
+
+  @Test("What cannot be saved is told")
+  func unsaved() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write("state", "a file where a folder should be")
+    let store = TextFileStore(path: scratch.path + "/state/lede/reading").store
+    store.remember("/news/a.txt", false, 1)
+    #expect(store.flush()?.contains("cannot be saved") == true)
+  }
+}
