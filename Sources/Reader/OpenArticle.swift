@@ -74,6 +74,11 @@ public final class OpenArticle: Sendable {
   public var readingMinutes: Int { max(1, (wordCount + 115) / 230) }
 }
 
+extension OpenArticle: Equatable {
+  /// The same reading of the same article.
+  public static func == (a: OpenArticle, b: OpenArticle) -> Bool { a === b }
+}
+
 extension OpenArticle {
   /// Whether a block is counted as a paragraph: what runs as text, no headings and captions.
   private static func isParagraph(_ block: Block) -> Bool {

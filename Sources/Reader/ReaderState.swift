@@ -4,7 +4,7 @@ import NewsModel
 import TerminalUI
 
 /// The whole state of the interactive program.
-public struct ReaderState: Sendable {
+public struct ReaderState: Equatable, Sendable {
   public var size: Size
   /// What is read, as the masthead says it ("articles").
   public var place: String

@@ -75,6 +75,7 @@ extension ArticlesState {
   /// the list is held. Linear in all rows; returns how many are new.
   mutating func take(_ rows: [ArticleRow]) -> Int {
     let chosen = selected?.id
+    let before = selectedIndex
     var added: [Int] = []
     for row in rows {
       if let slot = slots[row.id] {
@@ -92,7 +93,13 @@ extension ArticlesState {
     }
     if isHeld { insert(added) } else { sort(slots: sorted + added) }
     refilter()
-    if isHeld, let chosen { select(chosen) } else { selectedIndex = min(selectedIndex, max(0, shown.count - 1)) }
+    if isHeld, let chosen {
+      select(chosen)
+      // What is looked at stays where it is on the screen.
+      top = max(0, top + selectedIndex - before)
+    } else {
+      selectedIndex = min(selectedIndex, max(0, shown.count - 1))
+    }
     return added.count
   }
 

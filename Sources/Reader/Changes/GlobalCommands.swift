@@ -36,11 +36,14 @@ extension ReaderState {
 
   /// Gives a pane the focus; on narrow screens it comes to the front.
   mutating func focus(_ pane: PaneID) {
-    if pane == .articles, focusedPane != .articles { articles.settle() }
+    let isComingBack = pane == .articles && focusedPane != .articles
     focusedPane = pane
     if pane == .articles || pane == .text { front = pane }
     if pane == .people || pane == .timeline { rail = pane }
     if overlay == .quotes || overlay == .help { overlay = nil }
+    guard isComingBack else { return }
+    articles.settle()
+    articles.keepInView(in: context(for: .articles, layout: layout))
   }
 
   private mutating func focusNext(_ step: Int) {

@@ -4,16 +4,27 @@ import NewsModel
 
 /// The name of a speaker as short as it can be without meaning someone else.
 enum SpeakerName {
-  /// The surname of each entity, or the whole name where two share it, by entity. Organizations keep their name.
+  /// The surname of each entity, or the whole name where two share it (with an initial if it is long), by entity. Organizations keep their name.
   static func shortNames(of entities: [Entity]) -> [String] {
     let surnames = entities.map { $0.kind == .person ? surname(of: $0.name) : $0.name }
     var seen: [String: Int] = [:]
     for (index, surname) in surnames.enumerated() where entities[index].kind == .person {
       seen[surname, default: 0] += 1
     }
+    let initialed = entities.indices.map { withInitial(entities[$0].name, surname: surnames[$0]) }
+    var seenInitialed: [String: Int] = [:]
+    for name in initialed { seenInitialed[name, default: 0] += 1 }
     return surnames.indices.map { index in
-      seen[surnames[index], default: 0] > 1 ? entities[index].name : surnames[index]
+      guard seen[surnames[index], default: 0] > 1 else { return surnames[index] }
+      let isClear = seenInitialed[initialed[index], default: 0] == 1
+      return entities[index].name.count > SpeakerNote.longest - 2 && isClear ? initialed[index] : entities[index].name
     }
+  }
+
+  /// "R. Hollis": what is left of a name too long for the margin, so that the surname stays whole.
+  private static func withInitial(_ name: String, surname: String) -> String {
+    guard name != surname, let initial = name.first else { return name }
+    return "\(initial). \(surname)"
   }
 
   /// The last word, with the particles before it: "de la Cruz", "van Rossum". A name without spaces is kept whole, and so

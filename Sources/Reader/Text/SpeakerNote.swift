@@ -7,7 +7,7 @@ import TerminalUI
 struct SpeakerNote: Hashable {
   let name: String
   let entity: EntityIndex?
-  /// Quotations that begin in this row beside the one that is named.
+  /// Quotations of other speakers that begin in this row beside the one that is named.
   let others: Int
   /// Any of the quotations of the row, to tell whether one is under focus.
   let quotations: [Int]
@@ -23,7 +23,7 @@ struct SpeakerNote: Hashable {
     let label = SpeakerName.label(of: open.analysis.quotations[first.number], in: open)
     name = label.name
     entity = label.entity
-    others = starting.count - 1
+    others = starting.dropFirst().count { open.analysis.quotations[$0.number].speaker.entity != label.entity }
     quotations = starting.map(\.number)
   }
 
