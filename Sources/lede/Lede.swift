@@ -41,7 +41,7 @@ struct Lede: ParsableCommand {
       StandardOutput.write(Array((message + "\n").utf8))
       end(.fine)
     }
-    StandardError.write(message + "\n")
+    StandardError.write(message.harmlessLines + "\n")
     end(.input)
   }
 }

@@ -88,7 +88,7 @@ enum QuotationEvidence {
       "the paragraph names its speaker only after a later quotation"
     case "cue in sentence": "the cue stands further off in the sentence"
     case "sentence before": "no cue: the sentence before it is about this person"
-    case "paragraph before": "no cue: the paragraph before it ends with this person’s words"
+    case "paragraph before": "no cue: the paragraph before it is this person’s words, or about them"
     case "quote marks": "nothing near it says who speaks"
     case "colon" where quotation.certainty < .sure: "no verb of speech before the colon"
     default: nil

@@ -68,14 +68,14 @@ extension QuotePassage {
   private func cueAfter(_ span: Int) -> Attribution? {
     let right = right(of: span)
     var low = right.lowerBound
-    while low < right.upperBound, [",", "-", "–", "—", "--"].contains(words[low]) { low += 1 }
+    while low < right.upperBound, [",", "-", "–", "—", "--", "as"].contains(words[low]) { low += 1 }
     guard low < right.upperBound else { return nil }
     for token in low..<min(right.upperBound, low + 24) where cues[token].contains(.direct) {
       if token == low, let subject = subject(afterCue: token, limit: right.upperBound) {
-        return made(subject, cue: token, rule: "cue after", .sure)
+        return made(outside(span, subject), cue: token, rule: "cue after", .sure)
       }
       if token > low, let subject = subject(beforeCue: token, from: low), isNear(subject, low) {
-        return made(subject, cue: token, rule: "cue after", .sure)
+        return made(outside(span, subject), cue: token, rule: "cue after", .sure)
       }
       return nil
     }
@@ -129,10 +129,27 @@ extension QuotePassage {
     let left = left(of: span)
     guard let cue = left.reversed().first(where: { cues[$0].contains(.naming) }) else { return nil }
     let gap = (cue + 1)..<left.upperBound
-    guard gap.count <= 8, gap.allSatisfy({ isWord($0) && cues[$0] == [] }), wordCount(spans[span]) >= 1,
+    let farthest = wordCount(spans[span]) > 1 ? 8 : 4
+    guard gap.count <= farthest, gap.allSatisfy({ isWord($0) && cues[$0] == [] }),
       let subject = subject(beforeCue: cue, from: left.lowerBound)
     else { return nil }
-    return made(subject, cue: cue, rule: "called", .sure)
+    return made(relativeSubject(subject, from: left.lowerBound) ?? subject, cue: cue, rule: "called", .sure)
+  }
+
+  /// In "…, a contest which he called", and "a contest he has called", he is the subject of the main clause.
+  private func relativeSubject(_ subject: Subject, from low: Int) -> Subject? {
+    let pronoun = document.tokenIndex(at: subject.range.start)
+    guard pronoun > low, ["he", "she"].contains(words[pronoun]),
+      QuoteWords.relatives.contains(words[pronoun - 1]) || isPlainNoun(pronoun - 1),
+      let main = clauseSubject(from: low, to: pronoun - 1), let mention = main.mention,
+      cast.mentions[mention].kind == .person, let entity = ownerOf[mention]
+    else { return nil }
+    return Subject(range: subject.range, mention: subject.mention, entity: entity)
+  }
+
+  private func isPlainNoun(_ token: Int) -> Bool {
+    isWord(token) && mentionAt[token] < 0 && !isCapitalized(token) && !QuoteWords.conjunctions.contains(words[token])
+      && !QuoteWords.prepositions.contains(words[token]) && cues[token] == []
   }
 
   /// Mara Holt criticized the port for its fees: “…” — and headlines: Holt: “…”
@@ -144,6 +161,24 @@ extension QuotePassage {
     return Attribution(
       speaker: subject.speaker(in: self), cue: cue.map { document.tokens[$0].range }, rule: "colon",
       certainty: cue == nil ? .likely : .sure)
+  }
+
+  /// A pronoun that was joined to somebody whom the quoted words name is not that one: “Mr. Holt,” he said, “sit down.”
+  /// Then it is the subject of the sentence before.
+  private func outside(_ span: Int, _ subject: Subject) -> Subject {
+    guard let mention = subject.mention, cast.mentions[mention].form == .pronoun, let entity = ownerOf[mention]
+    else { return subject }
+    let place = TextRange(spans[span].start, spans[span].end)
+    let isNamedWithin = cast.entities[entity].links.contains {
+      place.contains(cast.mentions[$0.mention].range) && cast.mentions[$0.mention].form == .name
+    }
+    guard isNamedWithin else { return subject }
+    let first = sentence(of: tokens(of: spans[span]).start).start
+    guard first > 0, isSameBlock(first - 1, first),
+      let before = clauseSubject(from: sentence(of: first - 1).start, to: first), let other = before.mention,
+      cast.mentions[other].kind == .person
+    else { return Subject(range: subject.range, mention: nil) }
+    return Subject(range: subject.range, mention: mention, entity: ownerOf[other])
   }
 
   private func made(_ subject: Subject, cue: Int, rule: String, _ certainty: Certainty) -> Attribution {

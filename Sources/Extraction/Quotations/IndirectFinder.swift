@@ -8,6 +8,8 @@ struct ReportedClause {
   let speaker: Speaker
   let cue: TextRange
   let rule: String
+  /// The token of the cue: looking on goes on after it and after the clause.
+  let cueToken: Int
 }
 
 extension QuotePassage {
@@ -18,7 +20,7 @@ extension QuotePassage {
       var low = sentence.start
       while low < sentence.end, let clause = reportedClause(in: sentence, from: low) {
         clauses.append(clause)
-        low = max(clause.tokens.end, low + 1)
+        low = max(clause.tokens.end, clause.cueToken + 1)
       }
     }
     return clauses
@@ -57,7 +59,8 @@ extension QuotePassage {
         ? clauseSubject(from: max(low, cue - QuotePassage.window), to: cue) : subject(beforeCue: cue, from: low)
     else { return nil }
     return ReportedClause(
-      tokens: TokenSpan(start, end), speaker: subject.speaker(in: self), cue: document.tokens[cue].range, rule: rule)
+      tokens: TokenSpan(start, end), speaker: subject.speaker(in: self), cue: document.tokens[cue].range, rule: rule,
+      cueToken: cue)
   }
 
   /// CLAUSE, the ministry said on Monday.
@@ -70,7 +73,7 @@ extension QuotePassage {
     guard !(low..<comma).contains(where: { spanAt[$0] >= 0 }) else { return nil }
     return ReportedClause(
       tokens: TokenSpan(low, comma), speaker: subject.speaker(in: self), cue: document.tokens[cue].range,
-      rule: "he said")
+      rule: "he said", cueToken: cue)
   }
 
   /// According to the port, CLAUSE — CLAUSE, according to the port.
@@ -82,12 +85,23 @@ extension QuotePassage {
     if token == sentence.start {
       guard let comma = (token..<end).first(where: { words[$0] == "," }), end - comma > 3 else { return nil }
       return ReportedClause(
-        tokens: TokenSpan(comma + 1, end), speaker: subject.speaker(in: self), cue: cue, rule: "according to")
+        tokens: TokenSpan(comma + 1, end), speaker: subject.speaker(in: self), cue: cue, rule: "according to",
+        cueToken: token)
     }
-    let stop = words[token - 1] == "," ? token - 1 : token
-    guard stop - sentence.start >= 3 else { return nil }
+    guard let clause = clauseAround(token, subject: subject, in: sentence, end: end) else { return nil }
     return ReportedClause(
-      tokens: TokenSpan(sentence.start, stop), speaker: subject.speaker(in: self), cue: cue, rule: "according to")
+      tokens: clause, speaker: subject.speaker(in: self), cue: cue, rule: "according to", cueToken: token)
+  }
+
+  /// What "according to" stands beside: the clause after it where that is the longer one, else the clause before it.
+  private func clauseAround(_ token: Int, subject: Subject, in sentence: TokenSpan, end: Int) -> TokenSpan? {
+    let stop = words[token - 1] == "," ? token - 1 : token
+    let source = document.tokenIndex(at: subject.range.end)
+    let comma = (source..<min(end, source + 8)).first { words[$0] == "," }
+    if stop < token, let comma, end - comma > 4, end - comma > stop - sentence.start {
+      return TokenSpan(comma + 1, end)
+    }
+    return stop - sentence.start >= 3 ? TokenSpan(sentence.start, stop) : nil
   }
 
   /// The end of a sentence without its final mark.
@@ -117,7 +131,11 @@ extension QuotePassage {
   /// A clause without "that" begins like a subject: a pronoun, a name, a noun phrase.
   private func beginsClause(_ token: Int, _ end: Int) -> Bool {
     guard isWord(token), spanAt[token] < 0 else { return false }
-    if QuoteWords.subjectPronouns.contains(words[token]) || mentionAt[token] >= 0 { return true }
+    if QuoteWords.subjectPronouns.contains(words[token]) {
+      let next = token + 1 < end ? words[token + 1] : ""
+      return !QuoteWords.determiners.contains(next) && !QuoteWords.prepositions.contains(next) && next != ","
+    }
+    if mentionAt[token] >= 0 { return true }
     if QuoteWords.prepositions.contains(words[token]) { return false }
     return QuoteWords.determiners.contains(words[token]) || words[token] == "there" || words[token].hasSuffix("s")
   }

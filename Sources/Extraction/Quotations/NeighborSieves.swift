@@ -75,13 +75,36 @@ struct NeighborSieves {
       speaker: subject.speaker(in: passage), cue: nil, rule: "sentence before", certainty: .likely)
   }
 
-  /// A paragraph that is all quotation goes on from a paragraph that ended with one.
+  /// A paragraph that begins with a quotation goes on from the paragraph before: from the quotation in it, else from the
+  /// person it is about.
   private func paragraphBefore(_ span: Int, _ attributions: [Attribution?]) -> Attribution? {
-    guard span > 0, let before = attributions[span - 1], passage.wordCount(passage.spans[span]) >= 6 else { return nil }
-    let gap = passage.spans[span].start - passage.spans[span - 1].end
-    let first = passage.tokens(of: passage.spans[span]).start
-    guard gap < 160, first > 0, !passage.isSameBlock(first - 1, first) else { return nil }
-    return Attribution(speaker: before.speaker, cue: before.cue, rule: "paragraph before", certainty: .likely)
+    let blocks = passage.reading.article.blocks
+    guard passage.wordCount(passage.spans[span]) >= 6, let block = block(at: passage.spans[span].start), block > 0,
+      passage.spans[span].start == blocks[block].range.start, blocks[block - 1].kind != .headline
+    else { return nil }
+    if span > 0, self.block(at: passage.spans[span - 1].start) == block - 1 {
+      return attributions[span - 1].map {
+        Attribution(speaker: $0.speaker, cue: $0.cue, rule: "paragraph before", certainty: .likely)
+      }
+    }
+    let first = passage.document.tokenIndex(at: blocks[block - 1].range.start)
+    let sentence = passage.sentence(of: first)
+    guard let subject = passage.clauseSubject(from: sentence.start, to: sentence.end), let mention = subject.mention,
+      passage.cast.mentions[mention].kind == .person
+    else { return nil }
+    return Attribution(speaker: subject.speaker(in: passage), cue: nil, rule: "paragraph before", certainty: .likely)
+  }
+
+  /// The block that holds an offset. O(log blocks).
+  private func block(at offset: Int) -> Int? {
+    let blocks = passage.reading.article.blocks
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count ? low : nil
   }
 
   private func areInOneBlock(_ a: Int, _ b: Int) -> Bool {

@@ -58,6 +58,10 @@ struct QuotePassage {
     for token in tokens.indices.dropFirst() where spanAt[token] < 0 && words[token] == "out" {
       if words[token - 1].hasPrefix("point") { cues[token - 1] = [.direct, .that] }
     }
+    for token in tokens.indices.dropLast() where spanAt[token] < 0 && words[token] == "put" && words[token + 1] == "it"
+    {
+      cues[token] = [.direct]
+    }
     self.cues = cues
   }
 
@@ -123,6 +127,8 @@ enum QuoteWords {
     "the", "a", "an", "this", "that's", "his", "her", "its", "their", "our", "my", "no", "any", "every", "another",
     "of", "'s", "’s", "these", "those", "some", "united", "swing", "battleground", "in", "by", "for", "with", "new",
   ]
+  static let formsOfBe: Set<String> = ["be", "been", "being", "is", "are", "was", "were"]
+  static let relatives: Set<String> = ["which", "that", "whom", "what"]
   static let nobody: Set<String> = ["nobody", "no one", "none", "nothing", "anyone", "anybody"]
   static let subjectPronouns: Set<String> = ["he", "she", "they", "i", "we", "it", "you", "who"]
   static let conjunctions: Set<String> = ["and", "but", "or", "yet", "while", "when", "if", "because", "although"]

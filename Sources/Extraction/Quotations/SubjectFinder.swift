@@ -7,9 +7,11 @@ struct Subject {
   let range: TextRange
   /// The mention that they are, nil for words that name nobody known.
   let mention: MentionIndex?
+  /// Who that is, where the sentence tells better than the mention.
+  var entity: EntityIndex?
 
   func speaker(in passage: QuotePassage) -> Speaker {
-    .words(range, entity: mention.flatMap { passage.ownerOf[$0] })
+    .words(range, entity: entity ?? mention.flatMap { passage.ownerOf[$0] })
   }
 }
 
@@ -43,6 +45,7 @@ extension QuotePassage {
 
   private func wordsDoing(_ cue: Int, from low: Int) -> Subject? {
     let low = max(low, cue - QuotePassage.reach)
+    if isPassive(cue, from: low) { return nil }
     var token = cue - 1
     while token >= low, QuoteWords.auxiliaries.contains(words[token]) || QuoteWords.isAdverb(words[token]) {
       if mentionAt[token] >= 0 { break }
@@ -56,6 +59,13 @@ extension QuotePassage {
     if QuoteWords.conjunctions.contains(words[token]) { return clauseSubject(from: low, to: token) }
     if words[token] == "who" || words[token] == "," { return beyondComma(token, low: low) }
     return isWord(token) ? phrase(endingAt: token, low: low) : clauseSubject(from: low, to: token)
+  }
+
+  /// "was told", "to be announced", "to say": whoever stands before it is not the one who speaks.
+  private func isPassive(_ cue: Int, from low: Int) -> Bool {
+    guard cue > low else { return false }
+    let before = words[cue - 1]
+    return before == "to" || (QuoteWords.formsOfBe.contains(before) && !words[cue].hasSuffix("ing"))
   }
 
   /// The subject of a whole clause: its first mention that no preposition governs.

@@ -107,7 +107,8 @@ extension ReaderState {
 
   /// An article counts as read when it has been opened and half of it, or its end, was shown.
   mutating func markRead() -> [Effect] {
-    guard focusedPane == .text, let open, opening == nil, settledAsRead != open.id,
+    // A digit may be the number of a pane or a count: which one is known only with the next key.
+    guard focusedPane == .text, count == nil, let open, opening == nil, settledAsRead != open.id,
       let view = text.view(in: textContext),
       layout.rects[.text] != nil, view.showsEnd || view.endOfView * 2 >= open.bytes.count
     else { return [] }

@@ -8,10 +8,21 @@ import Glibc
 final class TextFileStore: Sendable {
   private struct State {
     var file = ReadingFile()
-    /// Paths whose records are not on disk yet.
-    var changed: Set<String> = []
+    /// What is not on disk yet, by path.
+    var changed: [String: Change] = [:]
     var isWritePlanned = false
     var failure: String?
+  }
+
+  /// What this run did with an article: only that is written over what the file says then.
+  private struct Change: Hashable {
+    var isUnread: Bool?
+    var place: Int?
+    var time = 0
+
+    func applied(to known: ReadingRecord?) -> ReadingRecord {
+      ReadingRecord(isUnread: isUnread, place: place, time: time, over: known)
+    }
   }
 
   /// How long a change waits for others to be written with it.
@@ -34,9 +45,12 @@ final class TextFileStore: Sendable {
 
   private func remember(_ article: String, _ isUnread: Bool?, _ place: Int?) {
     change { state in
-      state.file.records[article] = ReadingRecord(
-        isUnread: isUnread, place: place, time: time(nil), over: state.file.records[article])
-      state.changed.insert(article)
+      var change = state.changed[article] ?? Change()
+      change.isUnread = isUnread ?? change.isUnread
+      change.place = place ?? change.place
+      change.time = time(nil)
+      state.changed[article] = change
+      state.file.records[article] = change.applied(to: state.file.records[article])
     }
   }
 
@@ -45,7 +59,7 @@ final class TextFileStore: Sendable {
       guard var record = state.file.records[old] else { return }
       record.time = time(nil)
       state.file.records[new] = record
-      state.changed.insert(new)
+      state.changed[new] = Change(isUnread: record.isUnread, place: record.place, time: record.time)
     }
   }
 
@@ -68,18 +82,18 @@ final class TextFileStore: Sendable {
   private func write() {
     let changes = state.update { state in
       state.isWritePlanned = false
-      return state.changed.compactMap { path in state.file.records[path].map { (path, $0) } }
+      return state.changed
     }
     guard !changes.isEmpty else { return }
     let failure = LockedFile.rewrite(path) { text in
       var merged = ReadingFile(text)
-      for (path, record) in changes { merged.merge(path, record) }
+      for (path, change) in changes { merged.records[path] = change.applied(to: merged.records[path]) }
       return merged.text
     }
     state.update { state in
       state.failure = failure.map { "\(path)   cannot be saved: \(reason($0))" }
       guard failure == nil else { return }
-      for (path, record) in changes where state.file.records[path] == record { state.changed.remove(path) }
+      for (path, change) in changes where state.changed[path] == change { state.changed[path] = nil }
     }
   }
 

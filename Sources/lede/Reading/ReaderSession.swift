@@ -65,7 +65,9 @@ final class ReaderSession {
       case .input(let input): apply(.input(input))
       case .wake: takeActions()
       case .timeout: break
-      case .end(let end): return end
+      case .end(let end):
+        apply(.ending)
+        return end
       }
       let began = burst ?? ContinuousClock.now
       burst = began
