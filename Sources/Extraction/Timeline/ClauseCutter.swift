@@ -128,7 +128,7 @@ struct ClauseCutter {
   private func isLeading(_ place: Int) -> Bool {
     switch text.pieces[place].lexeme {
     case .mark(let byte): return byte != UInt8(ascii: "$") && byte != UInt8(ascii: "(")
-    case .keyword(.and), .keyword(.or), .keyword(.so), .keyword(.just), .keyword(.then), .keyword(.after): return true
+    case .keyword(.and), .keyword(.or), .keyword(.so), .keyword(.just), .keyword(.then): return true
     case .other: return LeadingWords.contains(text, place)
     default: return false
     }

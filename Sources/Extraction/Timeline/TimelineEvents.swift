@@ -38,7 +38,7 @@ struct TimelineEvents {
     let places = dated.map { pieces(of: times[$0]) }
     let cutter = ClauseCutter(text: text)
     var found: [Placed] = []
-    var wholes: [TextRange] = []
+    var wholes: [(range: TextRange, event: TextRange?)] = []
     for (order, index) in dated.enumerated() {
       if order + 1 < dated.count, isSaidBetter(by: dated[order + 1], index, places[order], places[order + 1]) {
         continue
@@ -47,8 +47,8 @@ struct TimelineEvents {
       others.remove(at: order)
       let clause = cutter.clause(of: places[order], in: sentence.pieces, others: others)
       // Two times of one clause are one event: "from 10 to 12 May".
-      if wholes.contains(clause.whole) { continue }
-      wholes.append(clause.whole)
+      if wholes.contains(where: { $0.range == clause.whole && $0.event == times[index].event }) { continue }
+      wholes.append((clause.whole, times[index].event))
       let entry = TimelineEntry(
         kind: .event(time: index), when: times[index].value, sentence: sentence.range, clause: clause.shown,
         entities: entities(in: clause.whole, entityOfMention), isFuture: isFuture(times[index].value))
