@@ -51,9 +51,9 @@ struct JSONTests {
       ("one\n\ntwo", ["one", "two"]),
       ("  one  \r\n \t\r\ntwo\r\n", ["  one  ", "two"]),
       (
-        "The council met on Monday to talk of the\nharbor wall, and it voted against it.\nNo one was surprised by the vote, or said so.",
+        "The council met on Monday to talk of the harbor\nwall, and it voted against it. No one had looked\nfor that.",
         [
-          "The council met on Monday to talk of the\nharbor wall, and it voted against it.\nNo one was surprised by the vote, or said so."
+          "The council met on Monday to talk of the harbor\nwall, and it voted against it. No one had looked\nfor that."
         ]
       ),
       (

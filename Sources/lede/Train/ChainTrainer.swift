@@ -1,7 +1,7 @@
 // Trains the weights of a linear chain: conditional random field (Lafferty et al. 2001) with AdaGrad (Duchi et al. 2011).
 
 import Extraction
-import Foundation
+import Glibc
 
 /// Weights of features and of tags that follow each other.
 struct ChainWeights {

@@ -1,7 +1,7 @@
 // Trains the name tagger from the corpora to the finished model file.
 
 import Extraction
-import Foundation
+import Glibc
 
 /// One run of training. The same corpora give the same file.
 struct NameModelTrainer {
@@ -126,24 +126,15 @@ struct NameModelTrainer {
 }
 
 /// One piece of work on a thread of its own.
-private final class Background<Value: Sendable>: @unchecked Sendable {
-  private let done = DispatchSemaphore(value: 0)
-  private var value: Value?
+private final class Background<Value: Sendable>: Sendable {
+  private let result = Monitor<Value?>(nil)
 
   init(_ work: @escaping () -> Value) {
     nonisolated(unsafe) let work = work
-    let thread = Thread {
-      self.value = work()
-      self.done.signal()
-    }
-    thread.stackSize = 16 << 20
-    thread.start()
+    WorkerThread { self.result.update { $0 = work() } }.detach()
   }
 
-  func wait() -> Value {
-    done.wait()
-    return value!
-  }
+  func wait() -> Value { result.wait { $0 } }
 }
 
 extension [UInt8] {

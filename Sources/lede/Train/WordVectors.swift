@@ -1,6 +1,6 @@
 // Vectors of words from the words around them: skip-gram with negative samples, after Mikolov et al. 2013.
 
-import Foundation
+import Glibc
 
 /// One vector of `dimension` numbers for each word of a vocabulary.
 struct WordVectors {
