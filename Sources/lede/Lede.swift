@@ -14,6 +14,7 @@ struct Lede: ParsableCommand {
       ReadCommand.self, ShowCommand.self, PeopleCommand.self, QuotesCommand.self, TimelineCommand.self,
       ExplainCommand.self, AnalyzeCommand.self, ParseCommand.self, PathsCommand.self, ManCommand.self,
       CompletionsCommand.self, FrameCommand.self, ReplayCommand.self, BenchCommand.self,
+      TrainCommand.self, EvaluateCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

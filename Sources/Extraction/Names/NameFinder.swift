@@ -1,4 +1,4 @@
-// Finds the names of people, organizations and places by general rules.
+// Finds the names of people, organizations and places: by the trained tagger, or without its model by general rules.
 
 import NewsModel
 
@@ -6,6 +6,12 @@ import NewsModel
 enum NameFinder {
   /// Name mentions in the order of the text, disjoint. Linear in the text.
   static func mentions(in reading: Reading) -> [Mention] {
+    if case .success(let tagger) = NameModelFile.shared { return TaggedNames(reading, tagger: tagger).mentions() }
+    return mentionsByRules(in: reading)
+  }
+
+  /// What can be found without a model.
+  static func mentionsByRules(in reading: Reading) -> [Mention] {
     var search = NameSearch(reading)
     return search.mentions()
   }
@@ -45,7 +51,7 @@ private struct NameSearch {
     shareWithShortForms()
     shareAlongLists()
     var mentions = found.compactMap(mention)
-    mentions += datelineMentions()
+    mentions += DatelineNames.mentions(in: reading)
     mentions += BracketNames.mentions(words, after: mentions)
     mentions.sort { $0.range < $1.range }
     return disjoint(mentions)
@@ -98,25 +104,6 @@ private struct NameSearch {
       return false
     }
     return [",", "and", "or"].contains(words[left.span.end]) && right.title.count == 0
-  }
-
-  private func datelineMentions() -> [Mention] {
-    guard let dateline = reading.article.metadata.dateline else { return [] }
-    return [(dateline.agency, EntityKind.organization, "agency"), (dateline.place, .place, "dateline")].compactMap {
-      guard let words = $0.0, let range = range(of: words, in: dateline.range) else { return nil }
-      return Mention(range: range, kind: $0.1, form: .name, rule: $0.2)
-    }
-  }
-
-  private func range(of name: String, in range: TextRange) -> TextRange? {
-    let wanted = Array(name.utf8)
-    let end = min(range.end, reading.source.count)
-    guard !wanted.isEmpty, range.start >= 0, range.start + wanted.count <= end else { return nil }
-    for start in range.start...(end - wanted.count)
-    where reading.source.bytes[start..<start + wanted.count].elementsEqual(wanted) {
-      return TextRange(start, start + wanted.count)
-    }
-    return nil
   }
 
   private func disjoint(_ mentions: [Mention]) -> [Mention] {

@@ -17,14 +17,12 @@ struct ChainWeights {
 
 struct ChainTrainer {
   struct Settings {
-    var rounds = 8
-    var rate: Float = 0.1
+    var rounds = 6
+    var rate: Float = 0.03
     /// The share of features that a sentence does not see while it is trained on.
-    var dropout: Float = 0.3
+    var dropout: Float = 0.4
     /// The weights of that many last rounds are averaged.
     var averaged = 3
-    /// What is taken off every weight after a round, in units of the rate.
-    var shrink: Float = 0.0
     var seed: UInt64 = 7
   }
 

@@ -25,7 +25,7 @@ struct NameModelTrainer {
     var net = NetTrainer.Settings()
     var writer = NameModelWriter.Settings()
     /// Articles of free news that the first model tags for the second; 0 for no second model.
-    var ownArticles = 6000
+    var ownArticles = 0
     /// The least probability of every word of a sentence that is learned from.
     var ownCertainty: Float = 0.75
     var ownWeight: Float = 0.4

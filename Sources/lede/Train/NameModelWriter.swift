@@ -15,10 +15,10 @@ struct NameModelWriter {
     var tableBits = 18
     /// How full it may be.
     var fill = 0.9
-    var chainShare: Float = 0.5
-    var netShare: Float = 0.5
+    var chainShare: Float = 0.7
+    var netShare: Float = 0.3
     var outside: Float = 0
-    var text: Float = 0
+    var text: Float = 0.45
   }
 
   let tables: NameTables
@@ -30,9 +30,7 @@ struct NameModelWriter {
     var sections = tables.sections
     let chainScale = writeChain(weights, into: &sections)
     let netScale = writeNet(weights.net, into: &sections)
-    let steps = zip(weights.chain.steps, weights.net.steps).map {
-      $0 * settings.chainShare + $1 * settings.netShare
-    }
+    let steps = zip(weights.chain.steps, weights.net.steps).map { ($0 + $1) * 0.5 }
     sections[.transitions] = steps.rawBytes
     let numbers: [NameTagger.Setting: Float] = [
       .chainScale: chainScale, .netScale: netScale, .chainShare: settings.chainShare, .netShare: settings.netShare,

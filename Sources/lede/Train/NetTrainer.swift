@@ -4,7 +4,7 @@ import Extraction
 
 struct NetTrainer {
   struct Settings {
-    var rounds = 8
+    var rounds = 7
     var rate: Float = 0.002
     var rowRate: Float = 0.03
     var dropout: Float = 0.35
