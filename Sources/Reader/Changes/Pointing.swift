@@ -38,9 +38,17 @@ extension ReaderState {
     let chosen = articles.selected?.id
     let wasSelected = click(pane, row: row, column: column, context: context)
     if wasSelected && wasActive { return perform(.enter) }
+    if pane == .people, let entity = people.entityUnderCursor { select(entity) }
     guard pane == .articles, articles.selected?.id != chosen, let id = articles.selected?.id else { return [] }
     jumps.settle()
     return openArticle(id)
+  }
+
+  /// Selects whom the people pane's cursor was put on.
+  private mutating func select(_ entity: EntityIndex) {
+    selection.entity = entity
+    people.knownSelection = entity
+    sought = .mentions
   }
 
   /// Puts what is at a cell of the text under focus; a second click there is Enter.

@@ -40,6 +40,10 @@ extension PeopleState: Pane {
   }
 
   mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {
+    if command == .escape, !filterWords.isEmpty {
+      setFilter("")
+      return .handled
+    }
     guard let layout = PeopleLayout(self, in: context), !layout.items.isEmpty else { return .unhandled }
     let here = cursor(in: layout, context) ?? 0
     let rows = layout.rows

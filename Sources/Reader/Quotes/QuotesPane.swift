@@ -50,6 +50,10 @@ extension QuotesState: Pane {
   }
 
   mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {
+    if command == .escape, !filterWords.isEmpty {
+      setFilter("")
+      return .handled
+    }
     guard let layout = QuotesLayout(self, in: context) else { return .unhandled }
     if command == .only, context.selection.only != nil { return .only(nil) }
     guard !layout.shown.isEmpty else { return .unhandled }

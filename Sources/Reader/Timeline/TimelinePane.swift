@@ -73,6 +73,10 @@ extension TimelineState: Pane {
   }
 
   mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {
+    if command == .escape, !filterWords.isEmpty {
+      setFilter("")
+      return .handled
+    }
     guard let layout = TimelineLayout(self, in: context) else { return .unhandled }
     if command == .only { return only(context) }
     guard !layout.shown.isEmpty else { return .unhandled }
