@@ -13,7 +13,7 @@ struct BadInputTests {
     let binary = try scratch.write(
       "binary.txt", [0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1, 2, 0, 0, 3, 0, 0xFF, 0, 0, 0, 0, 9, 0])
     let huge = scratch.path + "/huge.txt"
-    FileManager.default.createFile(atPath: huge, contents: nil)
+    try scratch.write("huge.txt", "")
     try FileHandle(forWritingTo: URL(fileURLWithPath: huge)).truncate(atOffset: 100 << 20)
     let missing = scratch.path + "/missing.txt"
     let good = try scratch.write("good.txt", "A good headline of its own\n\nIt rained in May 2021.\n")

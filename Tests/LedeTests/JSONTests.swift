@@ -28,7 +28,7 @@ struct JSONTests {
     #expect(other?["text"] as? String == text)
     #expect(other?["number"] as? Int == Int.min)
     let written = String(decoding: json.bytes, as: UTF8.self)
-    #expect(!written.unicodeScalars.contains(where: \.isHarmful))
+    #expect(!written.unicodeScalars.contains { $0.isHarmful })
   }
 
   @Test("Offsets of bytes become offsets of code points", arguments: texts + [String(repeating: "aé漢👍", count: 100)])

@@ -81,6 +81,12 @@ struct NameEvidence {
   private func fullName(_ span: TokenSpan, _ weights: inout NameWeights) {
     let first = words.lower[span.start]
     if GivenNames.contains(first), words.shape(span.start) == .capital { weights.add(.person, 5, "given name") }
+    // "Xi Jinping", "Ban Ki-moon"
+    if NameForm.isLeadingSurname(first), words.shape(span.start) == .capital,
+      span.count == 2 || words[span.start + 2] == "-"
+    {
+      weights.add(.person, 3, "leading surname")
+    }
     for index in span.indices {
       let shape = words.shape(index)
       if shape == .initial { weights.add(.person, 4, "initial") }

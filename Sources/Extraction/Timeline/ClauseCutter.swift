@@ -53,17 +53,24 @@ struct ClauseCutter {
     switch text.pieces[place].lexeme {
     case .mark(UInt8(ascii: ";")), .mark(UInt8(ascii: ":")), .mark(UInt8(ascii: "~")): return true
     case .mark(UInt8(ascii: ",")): return time - place <= 2 || place + 1 < time && opensClause(place + 1)
-    case .keyword(.and): return hasVerb(after: place)
+    case .keyword(.and): return hasSubject(after: place) && hasVerb(after: place)
     default: return false
     }
   }
 
   private func opensClause(_ place: Int) -> Bool {
     switch text.pieces[place].lexeme {
-    case .keyword(.and), .keyword(.or), .keyword(.so): true
+    case .keyword(.and), .keyword(.or): hasSubject(after: place)
+    case .keyword(.so): true
     case .other: LeadingWords.opensClause(text, place)
     default: false
     }
+  }
+
+  /// What follows "and" is no verb of the same subject: "and persuaded" goes on, "and Brandt left" begins anew.
+  private func hasSubject(after place: Int) -> Bool {
+    guard place + 1 < text.pieces.count else { return false }
+    return text.form(place + 1) != .past && text.form(place + 1) != .pastAuxiliary
   }
 
   private func isMark(_ place: Int) -> Bool { if case .mark = text.pieces[place].lexeme { true } else { false } }
@@ -189,7 +196,7 @@ enum TimePrepositions {
   static let needed: Set<Keyword> = [
     .until, .till, .from, .between, .since, .by, .of, .after, .before, .through, .to, .about, .around, .for, .and, .or,
     .than,
-    .over, .throughout, .the, .a,
+    .over, .throughout, .the, .a, .toward, .towards,
   ]
 }
 

@@ -40,6 +40,9 @@ struct TimelineEvents {
     var found: [Placed] = []
     var wholes: [TextRange] = []
     for (order, index) in dated.enumerated() {
+      if order + 1 < dated.count, isSaidBetter(by: dated[order + 1], index, places[order], places[order + 1]) {
+        continue
+      }
       var others = places
       others.remove(at: order)
       let clause = cutter.clause(of: places[order], in: sentence.pieces, others: others)
@@ -52,6 +55,15 @@ struct TimelineEvents {
       found.append(Placed(entry, place: index))
     }
     return found
+  }
+
+  /// "Five months later, on 11 February 2016": the second tells the first more exactly.
+  private func isSaidBetter(by next: Int, _ index: Int, _ pieces: Range<Int>, _ following: Range<Int>) -> Bool {
+    guard following.lowerBound - pieces.upperBound <= 2, following.lowerBound > pieces.upperBound,
+      text.pieces[pieces.upperBound].lexeme == .mark(UInt8(ascii: ",")), let vague = times[index].value.days,
+      let exact = times[next].value.days
+    else { return false }
+    return vague.lowerBound <= exact.lowerBound && exact.upperBound <= vague.upperBound
   }
 
   /// A calendar date, known or vague; not a duration, a set, "now" or the words of the dateline.
@@ -95,7 +107,7 @@ struct TimelineEvents {
     let body = reading.article.metadata.dateline.flatMap {
       range.contains($0.range) ? TextRange($0.range.end, range.end) : nil
     }
-    return Sentence(range: range, pieces: pieces(in: (body ?? range).contains(time.range) ? body ?? range : range))
+    return Sentence(range: range, pieces: pieces(in: body.flatMap { $0.isEmpty ? nil : $0 } ?? range))
   }
 
   private func pieces(of time: TimeExpression) -> Range<Int> { pieces(in: time.range) }

@@ -55,7 +55,7 @@ struct TimeCursor {
     return true
   }
 
-  mutating func take(oneOf keywords: Set<Keyword>) -> Keyword? {
+  mutating func take(oneOf keywords: [Keyword]) -> Keyword? {
     guard case .keyword(let keyword)? = peek(), keywords.contains(keyword) else { return nil }
     index += 1
     return keyword

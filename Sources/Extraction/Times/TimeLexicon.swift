@@ -21,8 +21,8 @@ enum Lexeme: Hashable {
   case mark(UInt8)
 }
 
-/// The words with a part in some rule. The raw value is the word itself.
-enum Keyword: String, CaseIterable, Hashable {
+/// The words with a part in some rule. The name of the case is the word itself.
+enum Keyword: UInt8, CaseIterable {
   case the, a, an, of, `in`, on, at, by, to, from, and, or, `for`, no, not, than, `as`, up, per, its
   case last, past, previous, prior, next, coming, following, upcoming, ensuing, subsequent, preceding
   case this, that, these, those, same, latest, current, corresponding
@@ -39,7 +39,8 @@ enum Keyword: String, CaseIterable, Hashable {
   case bst, cet, cest, eet, ist, jst, am, pm, m, p, oclock, clock, o, noon, midnight, midday, h, q, y
   case fiscal, fy, financial, calendar, period, `local`, term, near, short, post, pre, sometime, so, with
   case nineties, eighties, seventies, sixties, fifties, forties, thirties, twenties
-  case take, people, universal, `is`, was, date, ended, ending, straight, consecutive, successive, initial, running
+  case take, people, universal, toward, towards, `is`, was, date, ended, ending, straight, consecutive, successive,
+    initial, running
 }
 
 enum TimeLexicon {
@@ -84,7 +85,7 @@ enum TimeLexicon {
       let bytes = Array(word.utf8)
       if let key = WordKey(bytes, 0, bytes.count) { table[key] = lexeme }
     }
-    for keyword in Keyword.allCases { add(keyword.rawValue, .keyword(keyword)) }
+    for keyword in Keyword.allCases { add("\(keyword)", .keyword(keyword)) }
     for (word, lexeme) in TimeWords.all { add(word, lexeme) }
     return table
   }()

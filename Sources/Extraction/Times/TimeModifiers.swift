@@ -5,6 +5,9 @@ import NewsModel
 extension TimeRecognizer {
   /// An expression with such words before it.
   func modified(at index: Int) -> RecognizedTime? {
+    guard case .keyword(let keyword) = text.pieces[index].lexeme, TimeRecognizer.modifiers.contains(keyword) else {
+      return nil
+    }
     var cursor = TimeCursor(text, at: index)
     if let modifier = cursor.attempt({ $0.partModifier() }) {
       return modified(from: index, &cursor, modifier, where: \.takesPart)
@@ -12,6 +15,15 @@ extension TimeRecognizer {
     guard let modifier = cursor.attempt({ $0.amountModifier() }) else { return nil }
     return modified(from: index, &cursor, modifier, where: \.takesAmount)
   }
+
+  /// The words that a modifier may begin with.
+  private static let modifiers: Set<Keyword> = [
+    .the, .very, .early, .late, .mid, .beginning, .start, .middle, .end, .close, .earlier, .later, .just, .only, .about,
+    .around,
+    .approximately, .roughly, .some, .nearly, .almost, .barely, .over, .under, .exactly, .no, .up, .at, .more, .less,
+    .fewer,
+    .height,
+  ]
 
   private func modified(
     from index: Int, _ cursor: inout TimeCursor, _ modifier: String, where fits: (TimeMeaning) -> Bool

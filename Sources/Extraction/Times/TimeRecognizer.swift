@@ -15,6 +15,9 @@ struct RecognizedTime {
 /// may be is bounded in length.
 struct TimeRecognizer {
   let text: TimeText
+  private let rules = TimeRule.byHead
+
+  init(text: TimeText) { self.text = text }
 
   /// In the order of the text, disjoint.
   func times() -> [RecognizedTime] {
@@ -65,11 +68,22 @@ struct TimeRecognizer {
       else { return }
       best = recognized(index..<cursor.index, meaning, rule.name)
     }
-    if let bit = Heads.bit(of: piece.lexeme) { for rule in TimeRule.byHead[bit] { attempt(rule) } }
+    if let bit = Heads.bit(of: piece.lexeme), !isBare(index) { for rule in rules[bit] { attempt(rule) } }
     if piece.isCapitalized, HolidayNames.begins(text.source.bytes, piece.start, piece.end) {
       for rule in TimeRule.holidays { attempt(rule) }
     }
     return best
+  }
+
+  /// "The", "a", "last" and their like begin no time when a word that is in no rule follows: this is asked of every twentieth
+  /// word, so it is asked first.
+  private func isBare(_ index: Int) -> Bool {
+    let lexeme = text.pieces[index].lexeme
+    guard case .keyword = lexeme else { return false }
+    switch Heads.bit(of: lexeme) {
+    case 3, 7, 8, 9: return index + 1 >= text.pieces.count || text.pieces[index + 1].lexeme == .other
+    default: return false
+    }
   }
 
   /// What was read ends where a word ends: "June" in "June2" is no month, "10" in "10th" no day.

@@ -121,8 +121,9 @@ extension TimeResolver {
   private static let yearReach = 120
 
   private mutating func noteYear(_ point: CalendarPoint, _ index: Int, _ time: RecognizedTime) {
-    guard let writing, point.unit == .day || point.unit == .month else { return }
-    guard case .calendar(let fields) = time.meaning.core, fields.month != nil else { return }
+    guard let writing, point.unit == .day, case .calendar(let fields) = time.meaning.core, fields.month != nil else {
+      return
+    }
     if point.date.year == writing.date.year {
       explicitYear = nil
     } else if point.date < writing.date, fields.year != nil || explicitYear != nil {
@@ -184,8 +185,9 @@ extension TimeResolver {
     if let telling, isNarrative, fields.choice != .this || fields.weekday == nil {
       return fields.follow(telling.point).map { ($0, .expression(telling.index)) }
     }
-    if fields.choice == .nearest, fields.month != nil, let told = explicitYear,
-      pieces.lowerBound - told.piece < TimeResolver.yearReach
+    if let told = explicitYear, fields.day != nil, fields.month != nil,
+      pieces.lowerBound - told.piece < TimeResolver.yearReach,
+      tenses.tense(around: pieces) != .future
     {
       return fields.follow(told.point).map { ($0, .expression(told.index)) }
     }

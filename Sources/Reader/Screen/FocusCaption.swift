@@ -40,16 +40,20 @@ extension ReaderState {
     guard open.analysis.quotations.indices.contains(index) else { return nil }
     let quotation = open.analysis.quotations[index]
     let label = SpeakerName.label(of: quotation, in: open)
-    let said = open.words(of: quotation.parts[0])
-    let room = max(16, size.width * 35 / 100)
-    var caption = Caption(words: [.init(Clause.cut(said, to: room), .mark), .init(" — "), .init(label.name, .strong)])
+    let place = open.speech.firstIndex(of: index)
+    let position = place.map { "\(size.width < 72 ? "" : "quote ")\($0 + 1) of \(open.speech.count)" } ?? ""
+    // Who speaks is needed more than what is said: that can be read above.
+    let rest = 10 + CellText.width(position) + CellText.width(label.name)
+    let room = max(5, min(max(16, size.width * 35 / 100), size.width - rest))
+    let head = TextRange(quotation.parts[0].start, min(quotation.parts[0].end, quotation.parts[0].start + 400))
+    let said = Clause.cut(open.words(of: head), to: room)
+    var caption = Caption(words: [.init(said, .mark), .init(" — "), .init(label.name, .strong)], position: position)
     if label.name == "?" {
       caption.words.append(.init("   open: nobody is named as its speaker"))
     } else {
       let reason = QuoteReason.words(for: quotation.rule, cue: quotation.cue.map { open.words(of: $0) })
       caption.words.append(.init("   \(quotation.certainty.rawValue): \(reason)"))
     }
-    if let place = open.speech.firstIndex(of: index) { caption.position = "quote \(place + 1) of \(open.speech.count)" }
     return caption
   }
 
@@ -63,7 +67,7 @@ extension ReaderState {
       caption.words += [.init(" → "), .init(value, .strong)]
     }
     caption.words.append(.init("   " + TimeWords.reason(of: time, in: open)))
-    caption.position = "date \(index + 1) of \(open.analysis.times.count)"
+    caption.position = "\(size.width < 72 ? "" : "date ")\(index + 1) of \(open.analysis.times.count)"
     return caption
   }
 

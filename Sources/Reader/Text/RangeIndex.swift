@@ -24,10 +24,10 @@ struct RangeIndex: Hashable {
   }
 
   /// The entries that share a byte with a stretch, in order. O(log n + result), if what nests is shallow.
-  func touching(_ stretch: Range<Int>) -> ArraySlice<Entry> {
+  func touching(_ stretch: Range<Int>) -> [Entry] {
     let first = firstIndex { reach[$0] > stretch.lowerBound }
     let last = firstIndex { entries[$0].range.start >= stretch.upperBound }
-    return first < last ? entries[first..<last] : []
+    return first < last ? entries[first..<last].filter { $0.range.end > stretch.lowerBound } : []
   }
 
   /// The first entry that begins at or after an offset. O(log n)

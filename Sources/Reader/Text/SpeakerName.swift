@@ -4,6 +4,9 @@ import NewsModel
 
 /// The name of a speaker as short as it can be without meaning someone else.
 enum SpeakerName {
+  /// Bytes of the words for an unnamed speaker that are looked at.
+  private static let longestWords = 120
+
   /// The surname of each entity, or the whole name where two share it (with an initial if it is long), by entity. Organizations keep their name.
   static func shortNames(of entities: [Entity]) -> [String] {
     let surnames = entities.map { $0.kind == .person ? surname(of: $0.name) : $0.name }
@@ -44,7 +47,8 @@ enum SpeakerName {
     case .unknown: return ("?", nil)
     case .words(let range, let entity):
       if let entity, open.speakerNames.indices.contains(entity) { return (open.speakerNames[entity], entity) }
-      let words = String(decoding: open.bytes[clamped(range, to: open.bytes.count)], as: UTF8.self)
+      let head = TextRange(range.start, min(range.end, range.start + longestWords))
+      let words = open.words(of: head)
       return (words.isEmpty ? "?" : words, nil)
     }
   }

@@ -30,7 +30,7 @@ struct SpeakerNote: Hashable {
   private var suffix: String { others > 0 ? " +\(others)" : "" }
 
   /// The name as it is shown: cut to what the margin holds, whatever else stands there.
-  var shownName: String { CellText.cut(name, to: SpeakerNote.longest - 2 - suffix.count) }
+  var shownName: String { CellText.cut(name, to: SpeakerNote.longest - 2 - suffix.count - (suffix.isEmpty ? 0 : 1)) }
 
   var width: Int { 2 + CellText.width(shownName) + suffix.count }
 

@@ -102,7 +102,7 @@ struct TextPainter {
   /// A bar as long as the quotation lasts; in a blank row only if the quotation goes on below it.
   private func drawBar(touching bytes: Range<Int>, within: Bool, on canvas: inout Canvas, at screenRow: Int) {
     var entries = open.quoteBars.touching(bytes.isEmpty ? bytes.lowerBound..<bytes.lowerBound + 1 : bytes)
-    if within { entries = entries.filter { $0.range.start < bytes.lowerBound && $0.range.end > bytes.upperBound }[...] }
+    if within { entries = entries.filter { $0.range.start < bytes.lowerBound && $0.range.end > bytes.upperBound } }
     guard let entry = entries.first(where: { open.analysis.quotations[$0.number].kind != .indirect }) ?? entries.first
     else { return }
     let isIndirect = open.analysis.quotations[entry.number].kind == .indirect

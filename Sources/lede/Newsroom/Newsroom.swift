@@ -31,6 +31,7 @@ final class Newsroom: Sendable {
     opener = Opener(store: store, send: { action in desk.update { if !$0.isClosed { send(action) } } }) {
       path, report in
       desk.update { $0.take(report, path: path) }
+      Newsroom.tell(from: desk, to: send, atOnce: true)
     }
     let librarian = Librarian(roots: roots, newsroom: self, desk: desk)
     self.librarian.update { $0 = librarian }
@@ -110,7 +111,11 @@ extension Newsroom {
   }
 
   /// Tells the rows that are ready, and how far the work is.
-  private func tell(atOnce: Bool = true) {
+  private func tell(atOnce: Bool = true) { Newsroom.tell(from: desk, to: queue, atOnce: atOnce) }
+
+  private static func tell(
+    from desk: Monitor<NewsDesk>, to queue: @Sendable (Action) -> Void, atOnce: Bool
+  ) {
     desk.update { desk in
       let now = ContinuousClock.now
       guard atOnce || desk.isWorthTelling || now - desk.lastTold >= Newsroom.interval, !desk.isClosed else { return }

@@ -11,7 +11,7 @@ struct ScriptedReading {
   var steps: [ScriptStep] = []
   var today: CivilDate?
   /// The longest wait for reading and analysis before one step.
-  var patience = Duration.seconds(60)
+  var patience = Duration.seconds(20)
 
   /// Plays the steps to their end, each after all reading is done, and returns what was drawn. What is read and left off is
   /// kept nowhere.

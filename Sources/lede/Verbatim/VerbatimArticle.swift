@@ -54,10 +54,10 @@ struct ParagraphFinder {
     return !line.endsSentence && next.beginsInLowerCase
   }
 
-  /// Whether most lines are broken where the next word would not have fit.
+  /// Whether most lines are broken where the next word would not have fit; the widest line always is.
   private static func isMostlyFull(_ lines: [Line], _ measure: Int) -> Bool {
     let full = zip(lines, lines.dropFirst()).count { $0.width + 1 + $1.firstWordWidth > measure }
-    return full * 2 >= lines.count - 1
+    return full * 2 > lines.count - 1
   }
 }
 

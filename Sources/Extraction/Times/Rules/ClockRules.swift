@@ -125,7 +125,7 @@ extension TimeCursor {
     } else if case .unit(.quarter, isPlural: false)? = peek() {
       index += 1
       minutes = 15
-    } else if !hasArticle, isAfterPreposition, let number = small(), number % 5 == 0, number < 30 {
+    } else if !hasArticle, before == .keyword(.at), let number = small(), number % 5 == 0, number < 30 {
       minutes = number
       if case .unit(.minute, _)? = peek() { index += 1 }
     } else {
