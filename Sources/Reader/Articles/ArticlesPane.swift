@@ -25,7 +25,6 @@ extension ArticlesState: Pane {
   mutating func filter(by words: String, in context: PaneContext) { filter(by: words) }
 
   mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {
-    isHeld = true
     let page = max(1, ArticleForm(context).itemsInView(context) - 1)
     switch command {
     case .down: return move(by: context.count, in: context)
@@ -48,7 +47,6 @@ extension ArticlesState: Pane {
   }
 
   mutating func click(row: Int, column: Int, in context: PaneContext) -> Bool {
-    isHeld = true
     guard let index = item(atRow: row, in: context) else { return false }
     let wasSelected = index == selectedIndex
     selectedIndex = index
@@ -56,7 +54,6 @@ extension ArticlesState: Pane {
   }
 
   mutating func scroll(by rows: Int, in context: PaneContext) {
-    isHeld = true
     top = min(max(0, top + rows), max(0, shown.count - 1))
   }
 

@@ -33,8 +33,13 @@ extension ReaderState {
 
   private mutating func take(_ input: Input) -> [Effect] {
     switch input {
-    case .key(let key): return take(key)
-    case .mouse(let mouse): return take(mouse)
+    case .key(let key):
+      // From the first key on nothing changes its place by itself.
+      articles.isHeld = true
+      return take(key)
+    case .mouse(let mouse):
+      articles.isHeld = true
+      return take(mouse)
     case .paste(let words): return paste(words)
     case .resize(let size):
       self.size = size
