@@ -7,6 +7,12 @@ extension ReaderState {
   /// The pane that commands go to first: the overlay if there is one, else the focused one.
   var activePane: PaneID { overlay?.pane ?? focusedPane }
 
+  /// What lies over the panes: the overlay, or the quotes while they are filtered over the text.
+  private var overlayPane: PaneID? { overlay?.pane ?? (isFilteringOverText ? .quotes : nil) }
+
+  /// The prompt filters the quotes that lie over the text; when it closes they are there again.
+  var isFilteringOverText: Bool { overlay == .prompt(.filter(.quotes)) && focusedPane != .quotes }
+
   var layout: ScreenLayout { ScreenLayout(layoutQuestion) }
 
   private var layoutQuestion: ScreenLayout.Question {
@@ -14,7 +20,7 @@ extension ReaderState {
     question.front = front
     question.rail = rail
     question.isZoomed = isZoomed
-    question.overlay = overlay?.pane
+    question.overlay = overlayPane
     question.measure = measure
     // How high they are depends on how wide they are, which does not depend on how high they are.
     let rects = ScreenLayout(question).rects
@@ -33,7 +39,7 @@ extension ReaderState {
     return PaneContext(
       open: open, selection: selection, isFocused: pane == activePane, width: body?.width ?? 0,
       height: body?.height ?? 0, today: today, measure: measure, isZoomed: isZoomed,
-      isTall: size.height >= 30, isBeside: size.width >= 160 && !isZoomed, isOverlay: overlay?.pane == pane,
+      isTall: size.height >= 30, isBeside: size.width >= 160 && !isZoomed, isOverlay: overlayPane == pane,
       trouble: trouble)
   }
 

@@ -99,6 +99,7 @@ extension PeopleState {
       return
     }
     let kind = list.open.analysis.entities[entity].kind
+    if shown[kind]?.contains(entity) != true { setFilter("") }
     if kind != .person { openSections.insert(kind) }
     _ = settle(on: .entity(entity), context)
   }

@@ -34,9 +34,9 @@ public struct PeopleState: Hashable, Sendable {
       openSections = []
       filterWords = ""
       scroll.reset()
+      cursor = nil
+      knownSelection = nil
     }
-    cursor = nil
-    knownSelection = nil
     arrange()
   }
 

@@ -10,10 +10,21 @@ extension ReaderState {
     case .find:
       prompt.begin("find")
       prompt.origin = currentPlace
-    case .filter(let pane): prompt.begin("filter", text: pane == .articles ? articles.filterWords : "")
+    case .filter(let pane): prompt.begin("filter", text: filterWords(of: pane))
     }
     overlay = .prompt(kind)
     return []
+  }
+
+  /// The words that a pane is filtered by.
+  private func filterWords(of pane: PaneID) -> String {
+    switch pane {
+    case .articles: articles.filterWords
+    case .people: people.filterWords
+    case .quotes: quotes.filterWords
+    case .timeline: timeline.filterWords
+    case .text, .why, .help: ""
+    }
   }
 
   /// A key while something is typed.
@@ -74,7 +85,7 @@ extension ReaderState {
 
   private mutating func enterPrompt(_ kind: PromptKind) -> [Effect] {
     prompt.remember()
-    overlay = nil
+    overlay = isFilteringOverText ? .quotes : nil
     let words = prompt.text
     switch kind {
     case .command: return run(commandLine: words)
@@ -100,7 +111,7 @@ extension ReaderState {
   }
 
   private mutating func cancelPrompt(_ kind: PromptKind) -> [Effect] {
-    overlay = nil
+    overlay = isFilteringOverText ? .quotes : nil
     switch kind {
     case .command: break
     case .filter(let pane): filter(pane, by: "", context: context(for: pane, layout: layout))

@@ -46,7 +46,7 @@ final class QuotesList: Sendable {
     switch voice {
     case .entity(let entity): open.analysis.entities[entity].name
     case .words(let words): words
-    case .unknown: "Not said by whom"
+    case .unknown: "No speaker is named"
     case .scare: "In quotation marks, with no speaker"
     }
   }

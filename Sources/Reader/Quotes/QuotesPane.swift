@@ -144,7 +144,9 @@ extension QuotesState {
 
   /// Brings the row of a quotation into view, with the cursor on it.
   mutating func show(_ claim: Claim, in context: PaneContext) {
-    guard case .quotation(let quotation) = claim, let layout = QuotesLayout(self, in: context),
+    guard case .quotation(let quotation) = claim else { return }
+    if !matching.contains(where: { $0.quotation == quotation }) { setFilter("") }
+    guard let layout = QuotesLayout(self, in: context),
       let place = layout.shown.firstIndex(where: { $0.quotation == quotation })
     else { return }
     go(to: place, layout, context)

@@ -29,9 +29,9 @@ public struct QuotesState: Hashable, Sendable {
     if !isSame {
       filterWords = ""
       scroll.reset()
+      cursor = nil
+      knownFocus = nil
     }
-    cursor = nil
-    knownFocus = nil
     arrange()
   }
 

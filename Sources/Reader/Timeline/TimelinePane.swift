@@ -172,9 +172,9 @@ extension TimelineState {
 
   /// Brings the row of a date into view, with the cursor on it.
   mutating func show(_ claim: Claim, in context: PaneContext) {
-    guard case .time(let time) = claim, let layout = TimelineLayout(self, in: context),
-      let entry = layout.list.entry(ofTime: time), let place = layout.shown.firstIndex(of: entry)
-    else { return }
+    guard case .time(let time) = claim, let entry = list?.entry(ofTime: time) else { return }
+    if !matching.contains(entry) { setFilter("") }
+    guard let layout = TimelineLayout(self, in: context), let place = layout.shown.firstIndex(of: entry) else { return }
     go(to: place, layout, context)
   }
 }

@@ -23,9 +23,9 @@ public struct TimelineState: Hashable, Sendable {
     if !isSame {
       filterWords = ""
       scroll.reset()
+      cursor = nil
+      knownFocus = nil
     }
-    cursor = nil
-    knownFocus = nil
     match()
   }
 

@@ -79,22 +79,37 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...4) func peopleHoldWhateverComes(seed: Int) {
+  @Test(arguments: 1...2) func peopleHoldWhateverComes(seed: Int) {
     var pane = PeopleState()
     pane.opened(PanePropertyTests.crowd, isSame: false)
     tryOut(pane, seed: UInt64(seed))
   }
 
-  @Test(arguments: 1...4) func timelineHoldsWhateverComes(seed: Int) {
+  @Test(arguments: 1...2) func timelineHoldsWhateverComes(seed: Int) {
     var pane = TimelineState()
     pane.opened(PanePropertyTests.crowd, isSame: false)
     tryOut(pane, seed: UInt64(seed))
   }
 
-  @Test(arguments: 1...4) func quotesHoldWhateverComes(seed: Int) {
+  @Test(arguments: 1...2) func quotesHoldWhateverComes(seed: Int) {
     var pane = QuotesState()
     pane.opened(PanePropertyTests.crowd, isSame: false)
     tryOut(pane, seed: UInt64(seed), isOverlay: seed % 2 == 0)
+  }
+
+  /// Debug builds on a loaded machine are some twenty times slower than the program: this only catches what is not bounded
+  /// by the screen.
+  @Test(arguments: ["p j j G k Space l s n", "t j G k Space n", "Q j } } G k s", "f text:met"])
+  func answersKeysInACrowd(keys: String) throws {
+    var state = ReaderState(size: Size(width: 200, height: 50), place: "articles")
+    _ = update(&state, .opened(PanePropertyTests.crowd, place: nil))
+    for input in try KeyScript.inputs(keys) {
+      let began = ContinuousClock.now
+      _ = update(&state, .input(input))
+      var frame = Frame(size: state.size)
+      draw(state, on: &frame)
+      #expect(began.duration(to: .now) < .milliseconds(600))
+    }
   }
 
   @Test func helpHoldsWhateverIsTyped() {
@@ -103,7 +118,7 @@ import Testing
     let keys: [Key] = [
       .character("q"), .character("j"), .character("é"), .backspace, .escape, .enter, .character("?"), .character("n"),
     ]
-    for _ in 0..<200 {
+    for _ in 0..<80 {
       let context = PaneContext.of(nil, 1 + random.next(130), 1 + random.next(40))
       if case .unhandled = pane.type(keys[random.next(keys.count)], in: context) {}
       _ = pane.handle(PanePropertyTests.commands[random.next(8)], in: context)

@@ -164,6 +164,19 @@ import Testing
     #expect(pane.heading(in: context).note == "filter: november okafor")
   }
 
+  @Test func showsWhatTheTextSentItToWhateverIsFiltered() {
+    var pane = TimelinePaneTests.pane()
+    let context = PaneContext.of(Story.open, 36, 18)
+    pane.filter(by: "struggle", in: context)
+    pane.show(.time(2), in: context)
+    #expect(pane.cursor == 3)
+    #expect(pane.filterWords.isEmpty)
+    pane.opened(Story.open, isSame: true)
+    #expect(pane.cursor == 3)
+    pane.opened(Story.open, isSame: false)
+    #expect(pane.cursor == nil)
+  }
+
   @Test func captionsWhatADateMeans() {
     var pane = TimelinePaneTests.pane()
     let context = PaneContext.of(Story.open, 36, 18)
