@@ -13,7 +13,7 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(name: "NewsModel"),
     .target(name: "ArticleParsing", dependencies: ["NewsModel", "CCmark"]),
-    .target(name: "Extraction", dependencies: ["NewsModel"], resources: [.copy("Resources")]),
+    .target(name: "Extraction", dependencies: ["NewsModel"]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminal"]),
     .target(name: "Reader", dependencies: ["NewsModel", "TerminalUI"]),
     .executableTarget(
