@@ -23,7 +23,10 @@ struct NeighborSieves {
     }
   }
 
-  private func isSpeech(_ span: Int) -> Bool { !taken.contains(span) && !passage.isScare(span) }
+  /// A cue in a quotation's own sentence that has no speaker ("Nobody may say …") forbids to look for one beside it.
+  private func isSpeech(_ span: Int) -> Bool {
+    !taken.contains(span) && !passage.isScare(span) && !passage.left(of: span).contains { passage.cues[$0] != [] }
+  }
 
   /// “It holds.” — Mara Holt, also on a line of its own.
   private func nameAfterDash(_ span: Int) -> Attribution? {

@@ -91,12 +91,6 @@ struct QuotePassage {
 
   func isWord(_ token: Int) -> Bool { document.tokens[token].kind == .word || document.tokens[token].kind == .number }
 
-  /// The kind and reach of a mention as a possible speaker.
-  func canSpeak(_ mention: Int) -> Bool {
-    let kind = cast.mentions[mention].kind
-    return kind == .person || kind == .organization || kind == .place || cast.mentions[mention].form != .name
-  }
-
   func speaker(_ mention: Int) -> Speaker { .words(cast.mentions[mention].range, entity: ownerOf[mention]) }
 
   /// Words of a span that are letters or digits.

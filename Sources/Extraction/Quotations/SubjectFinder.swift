@@ -25,7 +25,7 @@ extension QuotePassage {
     guard token < limit, !QuoteWords.prepositions.contains(words[token]), words[token] != "that" else { return nil }
     let first = token
     while token < min(limit, first + 14), spanAt[token] < 0 {
-      if mentionAt[token] >= 0, canSpeak(mentionAt[token]) {
+      if mentionAt[token] >= 0 {
         // "said a spokesman for Acme": the head comes first.
         if let head = nominal(from: first, to: token), !isTitleRun(first, token) { return head }
         return Subject(range: cast.mentions[mentionAt[token]].range, mention: mentionAt[token])
@@ -52,7 +52,7 @@ extension QuotePassage {
       token -= 1
     }
     guard token >= low, spanAt[token] < 0 else { return nil }
-    if mentionAt[token] >= 0, canSpeak(mentionAt[token]) { return named(token, low: low) }
+    if mentionAt[token] >= 0 { return named(token, low: low) }
     if QuoteWords.subjectPronouns.contains(words[token]), words[token] != "who" {
       return Subject(range: document.tokens[token].range, mention: nil)
     }
@@ -73,7 +73,7 @@ extension QuotePassage {
     var token = low
     while token < high {
       let mention = mentionAt[token]
-      if mention >= 0, spanAt[token] < 0, canSpeak(mention) {
+      if mention >= 0, spanAt[token] < 0 {
         let governed = token > low && QuoteWords.prepositions.contains(words[token - 1])
         let isPossessive =
           end(of: mention, after: token) < high && words[end(of: mention, after: token)].hasSuffix("s")
@@ -111,8 +111,7 @@ extension QuotePassage {
     let token = preposition - 1
     guard token >= low, isWord(token), cues[token] == [] else { return nil }
     if mentionAt[token] >= 0 {
-      return canSpeak(mentionAt[token])
-        ? Subject(range: cast.mentions[mentionAt[token]].range, mention: mentionAt[token]) : nil
+      return Subject(range: cast.mentions[mentionAt[token]].range, mention: mentionAt[token])
     }
     return phrase(endingAt: token, low: low)
   }
@@ -121,12 +120,12 @@ extension QuotePassage {
   private func beyondComma(_ token: Int, low: Int) -> Subject? {
     var index = token - 1
     while index >= low {
-      if words[index] == ",", index > low, mentionAt[index - 1] >= 0, canSpeak(mentionAt[index - 1]) {
+      if words[index] == ",", index > low, mentionAt[index - 1] >= 0 {
         return named(index - 1, low: low)
       }
       index -= 1
     }
-    if token > low, mentionAt[token - 1] >= 0, canSpeak(mentionAt[token - 1]) { return named(token - 1, low: low) }
+    if token > low, mentionAt[token - 1] >= 0 { return named(token - 1, low: low) }
     return clauseSubject(from: low, to: token)
   }
 

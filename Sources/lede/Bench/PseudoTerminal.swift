@@ -19,7 +19,8 @@ final class PseudoTerminal {
     guard controller >= 0 else { return nil }
     var lock: Int32 = 0
     var number: Int32 = 0
-    guard ioctl(controller, PseudoTerminal.setLock, &lock) == 0, ioctl(controller, PseudoTerminal.getNumber, &number) == 0
+    guard ioctl(controller, PseudoTerminal.setLock, &lock) == 0,
+      ioctl(controller, PseudoTerminal.getNumber, &number) == 0
     else {
       close(controller)
       return nil
@@ -39,7 +40,7 @@ final class PseudoTerminal {
     posix_spawnattr_setflags(&attributes, PseudoTerminal.newSession)
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { (words + variables).forEach { free($0) } }
+    defer { for word in words + variables { free(word) } }
     var process: pid_t = 0
     guard posix_spawn(&process, words[0]!, &files, &attributes, &words, &variables) == 0 else {
       close(controller)

@@ -134,6 +134,6 @@ struct ScratchFolder {
       }
     }
     for name in ["/lede/reading", "/lede/reading.lock", "/lede/log"] { unlink(path + name) }
-    folders.reversed().forEach { rmdir($0) }
+    for folder in folders.reversed() { rmdir(folder) }
   }
 }

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
       let claims = ExplainedClaim.all(of: read)
       guard asksJSON else {
         var page = ProsePage()
-        claims.forEach { page.claim($0, in: read.article) }
+        for claim in claims { page.claim(claim, in: read.article) }
         return Answer(page, of: read, ifEmpty: "Nothing is found here.")
       }
       var json = JSONWriter()
@@ -131,9 +131,9 @@ extension JSONWriter {
           json.key("certainty")
           json.value(claim.certainty?.rawValue)
           json.key("rules")
-          json.array { json in claim.rules.forEach { json.value($0) } }
+          json.array { json in for rule in claim.rules { json.value(rule) } }
           json.key("evidence")
-          json.array { json in claim.evidence?.rows.forEach { json.evidence($0, found) } }
+          json.array { json in for row in claim.evidence?.rows ?? [] { json.evidence(row, found) } }
         }
       }
     }

@@ -44,7 +44,7 @@ extension JSONWriter {
     key("title")
     value(metadata.title)
     key("byline")
-    array { json in metadata.byline.forEach { json.value($0) } }
+    array { json in for name in metadata.byline { json.value(name) } }
     key("outlet")
     value(metadata.outlet)
     key("agency")

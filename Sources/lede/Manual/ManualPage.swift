@@ -142,7 +142,7 @@ extension ManualPage {
   /// Lines that stay lines.
   private mutating func paragraph(_ words: String) {
     macro("Bd -literal -offset indent")
-    words.split(separator: "\n").forEach { line(String($0)) }
+    for row in words.split(separator: "\n") { line(String(row)) }
     macro("Ed")
   }
 

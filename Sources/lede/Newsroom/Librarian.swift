@@ -180,8 +180,8 @@ private final class Wishes: Sendable {
 
   init() {
     var ends: [Int32] = [-1, -1]
-    if pipe(&ends) == 0 { ends.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) } }
-    ends.forEach { _ = fcntl($0, F_SETFL, O_NONBLOCK) }
+    if pipe(&ends) == 0 { for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) } }
+    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
     (descriptor, wakeEnd) = (ends[0], ends[1])
   }
 

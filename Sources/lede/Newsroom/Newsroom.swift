@@ -28,11 +28,12 @@ final class Newsroom: Sendable {
     self.store = store
     queue = send
     let desk = desk
-    opener = Opener(store: store, send: { action in desk.update { if !$0.isClosed { send(action) } } }) {
-      path, report in
-      desk.update { $0.take(report, path: path) }
-      Newsroom.tell(from: desk, to: send, atOnce: true)
-    }
+    opener = Opener(
+      store: store, send: { action in desk.update { if !$0.isClosed { send(action) } } },
+      report: { path, report in
+        desk.update { $0.take(report, path: path) }
+        Newsroom.tell(from: desk, to: send, atOnce: true)
+      })
     let librarian = Librarian(roots: roots, newsroom: self, desk: desk)
     self.librarian.update { $0 = librarian }
     WorkerThread { librarian.work() }.detach()

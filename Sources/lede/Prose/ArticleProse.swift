@@ -36,7 +36,8 @@ extension ProsePage {
     case .headline, .heading, .paragraph, .caption: paragraph(words)
     case .blockquote: paragraph(words, first: "  ", indent: 2)
     case .listItem: paragraph(words, indent: 2)
-    case .preformatted: words.split(separator: "\n", omittingEmptySubsequences: false).forEach { line(String($0)) }
+    case .preformatted:
+      for row in words.split(separator: "\n", omittingEmptySubsequences: false) { line(String(row)) }
     }
   }
 }

@@ -84,7 +84,7 @@ struct OtherProgram {
       posix_spawnattr_setflags(&attributes, OtherProgram.newSession)
     }
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     let failure = posix_spawnp(&process, words[0]!, &files, &attributes, &words, environ)
     return failure == 0 ? nil : failure == ENOENT ? "is not there" : "cannot be started: \(reason(failure))"
   }

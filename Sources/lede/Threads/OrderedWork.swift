@@ -14,7 +14,7 @@ enum OrderedWork {
       desk.wait { $0.take(input) }
     }
     desk.update { $0.isClosed = true }
-    threads.forEach { $0.join() }
+    for thread in threads { thread.join() }
   }
 
   private static func serve<Input, Output>(

@@ -35,7 +35,9 @@ extension CorporaFolder {
     var lanes: [UInt64] = [1, 2, 3, 4]
     for (name, sum) in read.sorted(by: { $0.key < $1.key }) {
       for byte in Array(name.utf8) + withUnsafeBytes(of: sum.littleEndian, Array.init) {
-        for lane in lanes.indices { lanes[lane] = (lanes[lane] ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 &+ UInt64(lane) }
+        for lane in lanes.indices {
+          lanes[lane] = (lanes[lane] ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 &+ UInt64(lane)
+        }
       }
     }
     return lanes.flatMap { lane in withUnsafeBytes(of: lane.littleEndian, Array.init) }

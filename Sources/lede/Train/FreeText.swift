@@ -93,7 +93,9 @@ enum PlainCutter {
     }
   }
 
-  private static func cutWord(_ word: ArraySlice<UInt8>, _ isFirst: inout Bool, _ take: (ArraySlice<UInt8>?, Bool) -> Void) {
+  private static func cutWord(
+    _ word: ArraySlice<UInt8>, _ isFirst: inout Bool, _ take: (ArraySlice<UInt8>?, Bool) -> Void
+  ) {
     var start = word.startIndex
     var end = word.endIndex
     while start < end, isSign(word[start]) {

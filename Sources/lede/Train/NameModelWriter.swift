@@ -66,10 +66,13 @@ struct NameModelWriter {
     for row in rows { for lane in 0..<8 { sizes.append(abs(row[lane])) } }
     sizes.sort()
     let scale = max(sizes[Int(Double(sizes.count - 1) * 0.9998)], 1e-6) / 127
-    sections[.vectors] = rows.map { row in
-      SIMD8<Int8>(clamping: SIMD8<Int32>((row / scale).rounded(.toNearestOrEven).clamped(
-        lowerBound: SIMD8(repeating: -127), upperBound: SIMD8(repeating: 127))))
-    }.rawBytes
+    sections[.vectors] =
+      rows.map { row in
+        SIMD8<Int8>(
+          clamping: SIMD8<Int32>(
+            (row / scale).rounded(.toNearestOrEven).clamped(
+              lowerBound: SIMD8(repeating: -127), upperBound: SIMD8(repeating: 127))))
+      }.rawBytes
     var numbers = (net.first + net.second + net.tags).flatMap(\.columns)
     numbers += net.firstBias + net.secondBias + net.tagBias
     sections[.net] = numbers.rawBytes

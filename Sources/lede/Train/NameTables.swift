@@ -60,10 +60,10 @@ struct NameTables {
 
 extension Array where Element: FixedWidthInteger {
   /// The elements one after another in little-endian order.
-  var littleEndianBytes: [UInt8] { withUnsafeBytes { Array<UInt8>($0) } }
+  var littleEndianBytes: [UInt8] { withUnsafeBytes { [UInt8]($0) } }
 }
 
 extension Array where Element: BitwiseCopyable {
   /// The memory of the elements, as it is on the little-endian machines that the program is built for.
-  var rawBytes: [UInt8] { withUnsafeBytes { Array<UInt8>($0) } }
+  var rawBytes: [UInt8] { withUnsafeBytes { [UInt8]($0) } }
 }

@@ -29,11 +29,13 @@ struct NetPass {
     self.vectors = vectors
     let reach = NetWeights.reach + 1
     hiddenRange =
-      max(stretch.sentence.lowerBound, stretch.words.lowerBound - reach)
-      ..< min(stretch.sentence.upperBound, stretch.words.upperBound + reach)
+      max(
+        stretch.sentence.lowerBound, stretch.words.lowerBound - reach)..<min(
+        stretch.sentence.upperBound, stretch.words.upperBound + reach)
     firstRange =
-      max(stretch.sentence.lowerBound, stretch.words.lowerBound - 1)
-      ..< min(stretch.sentence.upperBound, stretch.words.upperBound + 1)
+      max(
+        stretch.sentence.lowerBound, stretch.words.lowerBound - 1)..<min(
+        stretch.sentence.upperBound, stretch.words.upperBound + 1)
     hidden = Array(repeating: .zero, count: hiddenRange.count * NetWeights.lanes)
     first = Array(repeating: .zero, count: firstRange.count * NetWeights.lanes)
     second = Array(repeating: .zero, count: stretch.words.count * NetWeights.lanes)

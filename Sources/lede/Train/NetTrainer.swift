@@ -110,10 +110,20 @@ struct NetTrainer {
     }
   }
 
-  private func sum(_ a: NetWeights, _ b: NetWeights) -> NetWeights { combine(a, b) { $0 + $1 } step: { $0 + $1 } }
+  private func sum(_ a: NetWeights, _ b: NetWeights) -> NetWeights {
+    combine(a, b) {
+      $0 + $1
+    } step: {
+      $0 + $1
+    }
+  }
 
   private func scaled(_ a: NetWeights, by factor: Float) -> NetWeights {
-    combine(a, a) { first, _ in first * factor } step: { first, _ in first * factor }
+    combine(a, a) { first, _ in
+      first * factor
+    } step: { first, _ in
+      first * factor
+    }
   }
 
   private func combine(
@@ -124,7 +134,9 @@ struct NetTrainer {
     func merged(_ x: [SIMD8<Float>], _ y: [SIMD8<Float>]) -> [SIMD8<Float>] { zip(x, y).map(merge) }
     result.word.columns = merged(a.word.columns, b.word.columns)
     result.rows = merged(a.rows, b.rows)
-    for index in a.first.indices { result.first[index].columns = merged(a.first[index].columns, b.first[index].columns) }
+    for index in a.first.indices {
+      result.first[index].columns = merged(a.first[index].columns, b.first[index].columns)
+    }
     for index in a.second.indices {
       result.second[index].columns = merged(a.second[index].columns, b.second[index].columns)
     }

@@ -46,7 +46,10 @@ struct TaggedText {
 
   private mutating func mark(_ words: Range<Int>, as kind: Int) {
     guard let first = words.first, let last = words.last else { return }
-    if words.count == 1 { return tags[first] = UInt8(NameTag.unit(kind)) }
+    if words.count == 1 {
+      tags[first] = UInt8(NameTag.unit(kind))
+      return
+    }
     for word in words { tags[word] = UInt8(NameTag.inside(kind)) }
     tags[first] = UInt8(NameTag.begin(kind))
     tags[last] = UInt8(NameTag.last(kind))
@@ -68,7 +71,8 @@ struct RunningText {
   private var isQuoteOpen = false
 
   private static let noSpaceBefore: Set<String> = [
-    ",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "'s", "'S", "n't", "'re", "'ve", "'ll", "'d", "'m", "’s", "’", "”",
+    ",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "'s", "'S", "n't", "'re", "'ve", "'ll", "'d", "'m", "’s", "’",
+    "”",
     "...",
   ]
   private static let noSpaceAfter: Set<String> = ["(", "[", "{", "$", "£", "€", "#", "“", "‘"]

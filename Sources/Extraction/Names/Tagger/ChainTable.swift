@@ -39,7 +39,8 @@ package struct ChainTable: Sendable {
     let first = group * ChainTable.groupSize
     for index in first..<first + ChainTable.groupSize {
       let row = rows[index]
-      let found = UInt32(UInt8(bitPattern: row[13])) | UInt32(UInt8(bitPattern: row[14])) << 8
+      let found =
+        UInt32(UInt8(bitPattern: row[13])) | UInt32(UInt8(bitPattern: row[14])) << 8
         | UInt32(UInt8(bitPattern: row[15])) << 16
       if found == check { return row }
     }

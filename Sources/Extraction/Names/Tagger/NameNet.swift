@@ -37,7 +37,8 @@ package struct NameNet: Sendable {
   }
 
   /// Calls with the scores of the tags for each word of a range of a sentence.
-  func score(_ features: NameFeatures, _ range: Range<Int>, _ layers: inout Layers, take: (Int, SIMD16<Float>) -> Void) {
+  func score(_ features: NameFeatures, _ range: Range<Int>, _ layers: inout Layers, take: (Int, SIMD16<Float>) -> Void)
+  {
     let count = features.words.count
     let hiddenRange = max(0, range.lowerBound - NameNet.reach - 1)..<min(count, range.upperBound + NameNet.reach + 1)
     let firstRange = max(0, range.lowerBound - 1)..<min(count, range.upperBound + 1)
@@ -99,7 +100,8 @@ package struct NameNet: Sendable {
     sums.append(to: &layers.second)
   }
 
-  private func tags(_ word: Int, _ firstRange: Range<Int>, _ hiddenRange: Range<Int>, _ layers: Layers) -> SIMD16<Float> {
+  private func tags(_ word: Int, _ firstRange: Range<Int>, _ hiddenRange: Range<Int>, _ layers: Layers) -> SIMD16<Float>
+  {
     let start = firstBias + 2 * NameNet.lanes
     var low = numbers[start]
     var high = numbers[start + 1]
