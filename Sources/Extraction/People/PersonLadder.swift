@@ -105,15 +105,16 @@ struct PersonLadder {
   private mutating func index(_ form: Int, of person: Int) {
     let name = forms[form]
     guard name.isFull else {
-      add(person, to: &bySurname, under: name.surname.joined(separator: " "))
+      PersonLadder.add(person, to: &bySurname, under: name.surname.joined(separator: " "))
       return
     }
-    add(person, to: &bySurname, under: name.lastPart)
-    if name.surname.count > 1 { add(person, to: &bySurname, under: name.surname.joined(separator: " ")) }
-    for part in name.given { add(person, to: &byGiven, under: part) }
+    PersonLadder.add(person, to: &bySurname, under: name.lastPart)
+    if name.surname.count > 1 { PersonLadder.add(person, to: &bySurname, under: name.surname.joined(separator: " ")) }
+    for part in name.given { PersonLadder.add(person, to: &byGiven, under: part) }
   }
 
-  private func add(_ person: Int, to index: inout [String: [Int]], under key: String) {
+  // Static, so that the index is not copied while the ladder holds it too.
+  private static func add(_ person: Int, to index: inout [String: [Int]], under key: String) {
     if index[key]?.contains(person) ?? false { return }
     index[key, default: []].append(person)
   }

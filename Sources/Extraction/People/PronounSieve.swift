@@ -49,13 +49,17 @@ struct PronounSieve {
     return sex == nil || sex == pronoun.sex ? spot : nil
   }
 
+  /// How many tokens away a person may be named: a sentence of more words is no sentence.
+  private static let farthest = 400
+
   /// One candidate for each person in reach, by the nearest place where it is named.
   func candidates(for pronoun: Pronoun, at token: Int, excluding speaker: EntityIndex?) -> [Candidate] {
     let words = scene.words
     var nearest: [(entity: EntityIndex, spot: Spot)] = []
     for spot in scene.spots.reversed() {
       let distance = Int(words.sentence[token]) - Int(words.sentence[spot.span.start])
-      if distance > PronounSieve.reach || nearest.count > 8 { break }
+      let isFar = token - spot.span.end > PronounSieve.farthest
+      if distance > PronounSieve.reach || isFar || nearest.count > 8 { break }
       if spot.entity == speaker || nearest.contains(where: { $0.entity == spot.entity }) { continue }
       if let sex = scene.sexes[spot.entity], sex != pronoun.sex { continue }
       if isBound(pronoun, at: token, by: spot) { continue }
@@ -72,7 +76,7 @@ struct PronounSieve {
   private func isBound(_ pronoun: Pronoun, at token: Int, by spot: Spot) -> Bool {
     let words = scene.words
     let isSameClause =
-      words.isSameSentence(token, spot.span.start)
+      token - spot.span.end < 8 && words.isSameSentence(token, spot.span.start)
       && !(spot.span.end..<max(spot.span.end, token)).contains { Grammar.partsClauses(words[$0]) }
     switch pronoun.role {
     case .object: return isSameClause && token - spot.span.end < 8

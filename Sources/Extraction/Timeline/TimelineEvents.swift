@@ -21,7 +21,9 @@ struct TimelineEvents {
       var next = index
       while next < times.count, times[next].range.start < sentence.range.end || next == index { next += 1 }
       for entry in told(index..<next, in: sentence, entityOfMention) {
-        if let twin = seen[entry.entry.when.timex]?.first(where: { isSame(entries[$0].entry, entry.entry) }) {
+        if let twin = seen[entry.entry.when.timex]?.suffix(TimelineEvents.twins).first(where: {
+          isSame(entries[$0].entry, entry.entry)
+        }) {
           if entries[twin].entry.entities.count >= entry.entry.entities.count { continue }
         }
         seen[entry.entry.when.timex, default: []].append(entries.count)
@@ -43,11 +45,14 @@ struct TimelineEvents {
       if order + 1 < dated.count, isSaidBetter(by: dated[order + 1], index, places[order], places[order + 1]) {
         continue
       }
-      var others = places
-      others.remove(at: order)
-      let clause = cutter.clause(of: places[order], in: sentence.pieces, others: others)
+      let clause = cutter.clause(
+        of: places[order], in: near(places[order], in: sentence.pieces), others: neighbors(of: order, among: places))
       // Two times of one clause are one event: "from 10 to 12 May".
-      if wholes.contains(where: { $0.range == clause.whole && $0.event == times[index].event }) { continue }
+      if wholes.suffix(TimelineEvents.twins).contains(where: {
+        $0.range == clause.whole && $0.event == times[index].event
+      }) {
+        continue
+      }
       wholes.append((clause.whole, times[index].event))
       let entry = TimelineEntry(
         kind: .event(time: index), when: times[index].value, sentence: sentence.range, clause: clause.shown,
@@ -55,6 +60,28 @@ struct TimelineEvents {
       found.append(Placed(entry, place: index))
     }
     return found
+  }
+
+  /// How many entries of one date are looked at for one that tells the same.
+  private static let twins = 24
+  /// How many times before and after one may bound its clause.
+  private static let neighbors = 3
+  /// How far a clause reaches from its time, in words and marks: hostile text has sentences without end.
+  private static let reach = 160
+
+  private func neighbors(of order: Int, among places: [Range<Int>]) -> [Range<Int>] {
+    let before = places[max(0, order - TimelineEvents.neighbors)..<order]
+    let after = places[(order + 1)..<min(places.count, order + 1 + TimelineEvents.neighbors)]
+    return Array(before + after).filter {
+      $0.upperBound > places[order].lowerBound - TimelineEvents.reach
+        && $0.lowerBound < places[order].upperBound + TimelineEvents.reach
+    }
+  }
+
+  private func near(_ time: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let low = max(sentence.lowerBound, time.lowerBound - TimelineEvents.reach)
+    let high = min(sentence.upperBound, time.upperBound + TimelineEvents.reach)
+    return low < high ? low..<high : sentence
   }
 
   /// "Five months later, on 11 February 2016": the second tells the first more exactly.

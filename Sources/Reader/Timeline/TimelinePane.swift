@@ -118,8 +118,14 @@ extension TimelineState: Pane {
 
   /// The rows that the pane would fill below its rule, for sharing the rail. Costs what a screen of rows costs.
   func neededRows(in context: PaneContext) -> Int {
-    guard let layout = TimelineLayout(self, in: context) else { return 2 }
-    return max(2, layout.neededRows(most: max(2, context.height)))
+    guard let list else { return 2 }
+    let question = MeasuredRows.Question(
+      list: list, matching: matching, only: context.selection.only, width: context.width, height: context.height,
+      today: context.today)
+    return measured.rows(for: question) {
+      guard let layout = TimelineLayout(self, in: context) else { return 2 }
+      return max(2, layout.neededRows(most: max(2, context.height)))
+    }
   }
 }
 

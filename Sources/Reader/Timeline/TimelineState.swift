@@ -15,6 +15,7 @@ public struct TimelineState: Hashable, Sendable {
   /// What was under focus in the text then: when it is another date now, the cursor is on that.
   var knownFocus: Focus?
   var scroll = ListScroll()
+  let measured = MeasuredRows()
 
   public init() {}
 
