@@ -32,7 +32,8 @@ let package = Package(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal", "PseudoTerminal", "TerminalProbe"]),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"], exclude: ["Sessions"]),
-    .testTarget(name: "LedeTests", dependencies: ["lede", "NewsModel", "Reader"], exclude: ["Sessions"]),
+    .testTarget(
+      name: "LedeTests", dependencies: ["lede", "NewsModel", "Reader", "PseudoTerminal"], exclude: ["Sessions"]),
   ],
   swiftLanguageModes: [.v6]
 )
