@@ -70,6 +70,7 @@ extension QuotePassage {
 
   /// The subject of a whole clause: its first mention that no preposition governs.
   func clauseSubject(from low: Int, to high: Int) -> Subject? {
+    if let phrase = openingPhrase(from: low, to: high) { return phrase }
     var token = low
     while token < high {
       let mention = mentionAt[token]
@@ -83,6 +84,19 @@ extension QuotePassage {
       } else {
         token += 1
       }
+    }
+    return nil
+  }
+
+  /// A common-noun phrase that a clause opens with, before its first verb: "A recent report describes Holt … and says".
+  private func openingPhrase(from low: Int, to high: Int) -> Subject? {
+    guard low < high, QuoteWords.determiners.contains(words[low]) else { return nil }
+    for token in low..<min(high, low + 8) {
+      if mentionAt[token] >= 0 || !isWord(token) { return nil }
+      // "report" in "a recent report describes" is the noun: the verb comes after it.
+      if token + 1 < high, !cues[token + 1].isEmpty { continue }
+      let isVerb = !cues[token].isEmpty || QuoteWords.auxiliaries.contains(words[token])
+      if isVerb { return token > low + 1 ? Subject(range: range(low, token), mention: nil) : nil }
     }
     return nil
   }

@@ -61,6 +61,9 @@ struct QuotationTests {
         text: "A recent report pointed out that the bridge was old.",
         found: ["indirect A recent report: the bridge was old"]),
       Case(
+        text: "A recent report describes Mara Holt as tired and says that she has left the port.",
+        found: ["indirect A recent report: she has left the port"]),
+      Case(
         text: "The bridge has a reputation for being \"stubborn\" in the winter months.",
         found: ["scare ?: \"stubborn\""]),
       Case(
