@@ -54,7 +54,7 @@ enum GivenNames {
     arthur arturo arvind ashraf asif atul augusto austin axel bashar barack barry bart basil ben benedict benjamin benito \
     bernard bernardo bernie bertrand bill billy bjorn bob bobby boris brad bradley brandon brendan brent brett brian bruce \
     bruno bryan byron caleb calvin cameron carl carlo carlos cedric cesar charles charlie chester chris christian \
-    christoph christopher chuck claude claudio clarence cliff clifford clint clive cody colin conor conrad corey cornelius \
+    christoph christopher chuck claudio clarence cliff clifford clint clive cody colin conor conrad corey cornelius \
     craig curtis cyril dale damian damon dan daniel daniele danny darren daryl dave david dean deng denis dennis derek \
     desmond diego dieter dimitri dirk dmitri dmitry dominic dominique don donald doug douglas duncan dustin dwayne dwight \
     earl eddie edgar eduardo edmund edward edwin egon elias elijah elliott elmer elon emanuel emilio emmanuel enrique enrico \

@@ -57,7 +57,7 @@ enum OrganizationNames {
     ericsson, greenpeace, amnesty international, human rights watch, harvard, yale, stanford, mit, oxford university, \
     real madrid, barcelona fc, arsenal, chelsea fc, manchester united, juventus, fifa, uefa, nba, nfl, labour, conservatives, \
     tories, liberal democrats, fatah, plo, pkk, ira, eta, kgb, fsb, mossad, federal reserve, fed, treasury, wikipedia, \
-    spacex, paypal, anthropic, deepmind, wikileaks, politburo, bundestag, knesset, duma, general assembly, security council, \
+    spacex, paypal, deepmind, wikileaks, politburo, bundestag, knesset, duma, general assembly, security council, \
     lloyd's, moody's, macy's, sotheby's, christie's, sainsbury's, standard & poor's
     """.split(separator: ",").map { String($0.drop { $0 == " " || $0 == "\n" }) })
 }
