@@ -30,15 +30,18 @@ final class Opener: Sendable {
   private let last = Monitor<OpenArticle?>(nil)
   private let store: ReadingStore
   private let send: @Sendable (Action) -> Void
-  private let report: @Sendable (_ path: String, FileReport) -> Void
+  private let edition: @Sendable (_ path: String) -> Int?
+  private let report: @Sendable (_ path: String, _ edition: Int, FileReport) -> Void
 
-  /// `report` takes what is found out on the way, so that it need not be found out again for the list.
+  /// `report` takes what is found out on the way, so that it need not be found out again for the list; with the edition of
+  /// the file before it was read, so that what is late can be told.
   init(
-    store: ReadingStore, send: @escaping @Sendable (Action) -> Void,
-    report: @escaping @Sendable (String, FileReport) -> Void
+    store: ReadingStore, send: @escaping @Sendable (Action) -> Void, edition: @escaping @Sendable (String) -> Int?,
+    report: @escaping @Sendable (String, Int, FileReport) -> Void
   ) {
     self.store = store
     self.send = send
+    self.edition = edition
     self.report = report
   }
 
@@ -88,6 +91,8 @@ final class Opener: Sendable {
   private func read(_ id: ArticleID) {
     let path = id.rawValue
     let record = store.record(path)
+    let edition = edition(path)
+    func tell(_ found: FileReport) { if let edition { report(path, edition, found) } }
     do {
       let article = try ArticleParser.parse(file: path, id: id)
       if article.text.utf8.count > Opener.shortText {
@@ -99,10 +104,10 @@ final class Opener: Sendable {
       let open = OpenArticle(article: article, analysis: analysis)
       last.update { $0 = open }
       send(.opened(open, place: record?.place))
-      report(path, FileReader.report(of: article, analysis, path, record?.isUnread ?? true))
+      tell(FileReader.report(of: article, analysis, path, record?.isUnread ?? true))
     } catch {
       send(.openFailed(id, error))
-      report(path, FileReader.failure(error, path, record?.isUnread ?? true))
+      tell(FileReader.failure(error, path, record?.isUnread ?? true))
     }
   }
 
