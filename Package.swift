@@ -16,17 +16,17 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["NewsModel"]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminal"]),
     .target(name: "Reader", dependencies: ["NewsModel", "TerminalUI"]),
+    .target(name: "PseudoTerminal", dependencies: ["CTerminal"]),
     .executableTarget(
       name: "lede",
       dependencies: [
-        "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader",
+        "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader", "PseudoTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
-    .target(name: "PseudoTerminal", dependencies: ["CTerminal"], path: "Tests/PseudoTerminal"),
     .executableTarget(name: "TerminalProbe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal", "PseudoTerminal", "TerminalProbe"]),

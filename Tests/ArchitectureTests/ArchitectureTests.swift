@@ -12,8 +12,10 @@ struct ArchitectureTests {
     "Extraction": ["NewsModel"],
     "TerminalUI": ["CNcurses", "CTerminal"],
     "Reader": ["NewsModel", "TerminalUI"],
+    "PseudoTerminal": ["CTerminal"],
     "lede": [
-      "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader", "ArgumentParser", "FoundationEssentials",
+      "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader", "PseudoTerminal", "ArgumentParser",
+      "FoundationEssentials",
     ],
   ]
 
