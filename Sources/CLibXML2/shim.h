@@ -11,4 +11,6 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+// `xmlFree` is a variable, which Swift 6 does not let through.
+static inline void xml_free_bytes(void *bytes) { xmlFree(bytes); }
 #endif
