@@ -150,7 +150,7 @@ public enum Commands {
     Command(
       .help, keys: ["?", .function(1)], hint: "keys", brief: "keys", help: "all commands and their keys", in: .anywhere),
     Command(
-      .set, argument: "NAME VALUE", help: "change a setting: measure 80", in: .anywhere),
+      .set, argument: "NAME VALUE", help: "change a setting: measure 80, mouse, nomouse", in: .anywhere),
     Command(.redraw, keys: [.control("l")], brief: "draw again", help: "draw the screen again", in: .anywhere),
     Command(
       .suspend, keys: [.control("z")], brief: "stop; fg goes on", help: "stop the program; fg goes on", in: .anywhere),

@@ -15,13 +15,13 @@ struct SpeakerNote: Hashable {
   /// The columns that it may take.
   private var limit: Int
 
-  /// The most columns that a note takes: the margin's, less one before it.
+  /// The most columns that a note takes: the margin's, less one on either side.
   static let longest = 13
   /// Less is no name any more: `— M…`.
   private static let shortest = 4
 
-  /// The columns for a note within rows of so many columns: a third, so that the words keep the most of them.
-  static func limit(withinRowsOf measure: Int) -> Int { min(longest, max(6, measure / 3)) }
+  /// The columns for a note within rows of so many columns: two fifths, so that the words keep the most of them.
+  static func limit(withinRowsOf measure: Int) -> Int { min(longest, max(6, measure * 2 / 5)) }
 
   init?(of row: Range<Int>, in open: OpenArticle, limit: Int) {
     self.limit = limit

@@ -121,7 +121,7 @@ struct TextPainter {
     else { return }
     let end = textColumn + shape.measure
     let gap = whole.width < SpeakerNote.longest ? 2 : 1
-    let room = shape.hasMargin ? ScreenLayout.speakerMargin : shape.measure - row.indent - row.width - 1
+    let room = shape.hasMargin ? SpeakerNote.longest : shape.measure - row.indent - row.width - 1
     guard let note = whole.fitted(to: room) else { return }
     note.draw(
       on: &canvas, column: shape.hasMargin ? end + gap : end - note.width, row: screenRow,
