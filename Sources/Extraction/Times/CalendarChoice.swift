@@ -47,7 +47,7 @@ extension CalendarFields {
   }
 
   /// A weekday with nothing to tell the month.
-  private var isNameOfDay: Bool { weekday != nil && month == nil }
+  var isNameOfDay: Bool { weekday != nil && month == nil }
 
   /// The one that is meant as seen from a day.
   func nearest(to day: CivilDate, tense: Tense) -> CalendarPoint? {
@@ -61,7 +61,9 @@ extension CalendarFields {
     switch choice {
     case .last: return last { $1 < day }
     case .next: return candidates.first { $0.date > day }
-    case .this, .same: return candidates.first { $0.date.year == day.year }
+    case .this, .same:
+      return candidates.first { $0.date <= day && day <= $0.lastDay && part == .winter }
+        ?? candidates.first { $0.date.year == day.year }
     case .nearest: break
     }
     if part != nil, tense != .future { return last { start, _ in start <= day } }

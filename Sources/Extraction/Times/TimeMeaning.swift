@@ -88,6 +88,8 @@ struct CalendarFields: Hashable {
   var isWeekend = false
   /// The week that holds the day is meant.
   var isWholeWeek = false
+  /// "The like period last year": a quarter if one was told, else the whole year.
+  var isLikePeriod = false
   var holiday: Holiday?
   var choice = Choice.nearest
   /// What year, month or week it lies in, where that is told by counting: "the spring of next year".

@@ -35,6 +35,23 @@ enum WordForms {
     WordKey(bytes, start, end).map { ahead.contains($0) } ?? false
   }
 
+  /// A word that sets a date for what follows: "scheduled a meeting", "due on Friday".
+  static func schedules(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { scheduling.contains($0) } ?? false
+  }
+
+  static func isCould(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { WordKey(bytes, start, end) == could }
+
+  static func isBe(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { be.contains($0) } ?? false
+  }
+
+  static func isAdverb(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    end - start > 3 && ends(bytes, start, end, "ly") || WordKey(bytes, start, end).map { adverbs.contains($0) } ?? false
+  }
+
+  static func isHad(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { WordKey(bytes, start, end) == had }
+
   static func isDeterminer(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     WordKey(bytes, start, end).map { determiners.contains($0) } ?? false
   }
@@ -109,6 +126,12 @@ enum WordForms {
     intend intended wants want agreed agrees agree promised decided vowed pledged ordered aims aim aimed prepared preparing \
     ready about projected forecast unlikely asked urged threatened threatens proposed proposes poised bound
     """)
+
+  private static let scheduling: Set<WordKey> = keys("scheduled slated due planned")
+  private static let could = keys("could").first
+  private static let be: Set<WordKey> = keys("be been being")
+  private static let adverbs: Set<WordKey> = keys("not also now still soon then later never ever just again")
+  private static let had = keys("had").first
 
   private static let determiners: Set<WordKey> = keys("his her their our my your any such what whose")
 

@@ -63,7 +63,7 @@ extension TimeCursor {
 
   private mutating func clock(hour: Int, minute: Int?, second: Int?) -> Clock? {
     if let isAfternoon = attempt({ $0.meridiem() }) {
-      return clock(hour, minute, isAfternoon: isAfternoon)
+      return clock(hour, minute, second: second, isAfternoon: isAfternoon)
     }
     if attempt({ $0.oClock() }) == true { return Clock(.minute(hour: hour, minute: nil), zone: zone() ?? "") }
     guard let minute, hour <= 24 else { return nil }
@@ -77,9 +77,9 @@ extension TimeCursor {
     return Clock(.minute(hour: hour, minute: minute, second: second))
   }
 
-  private mutating func clock(_ hour: Int, _ minute: Int?, isAfternoon: Bool) -> Clock? {
+  private mutating func clock(_ hour: Int, _ minute: Int?, second: Int? = nil, isAfternoon: Bool) -> Clock? {
     guard (1...12).contains(hour) else { return nil }
-    return Clock(.minute(hour: hour % 12 + (isAfternoon ? 12 : 0), minute: minute), zone: zone() ?? "")
+    return Clock(.minute(hour: hour % 12 + (isAfternoon ? 12 : 0), minute: minute, second: second), zone: zone() ?? "")
   }
 
   /// "4 in the morning", "ten in the evening".

@@ -2,6 +2,13 @@
 
 extension TimeRule {
   static let durations: [TimeRule] = [
+    TimeRule("one day to come", .number, []) { cursor in
+      guard cursor.peek() == .number(1), cursor.peek(1) == .unit(.day, isPlural: false), cursor.isAfterModal else {
+        return nil
+      }
+      cursor.index += 2
+      return TimeMeaning(.reference("FUTURE_REF"))
+    },
     TimeRule(
       "number of units", .number,
       [
@@ -91,6 +98,12 @@ extension TimeRule {
 }
 
 extension TimeCursor {
+  /// "Will one day": a word like "will" stands before.
+  fileprivate var isAfterModal: Bool {
+    guard start > 0, !pieces[start].opensParagraph else { return false }
+    return WordForms.form(source.bytes, pieces[start - 1].start, pieces[start - 1].end) == .modal
+  }
+
   /// The unit that was read last stands after a figure: "30 second".
   fileprivate var isFigureBefore: Bool {
     guard index >= 2, case .digits = pieces[index - 2].lexeme else { return false }

@@ -30,7 +30,30 @@ extension TimeRule {
       guard cursor.peek() == .unit(.quarter, isPlural: false) else { return nil }
       cursor.index += 1
       if cursor.peek() == .keyword(.of) { return nil }
+      // "The quarter ended Sept. 30" is the third.
+      if cursor.peek() == .keyword(.ended), case .month(let month, _)? = cursor.peek(1) {
+        return TimeMeaning(.calendar(CalendarFields(part: YearPart.quarter((month + 2) / 3))))
+      }
       return TimeMeaning(.calendar(CalendarFields(part: .anyQuarter)))
+    },
+    TimeRule("period of a year", .the, [("the 1988 period", "1988"), ("the 2021 quarter", "2021")]) { cursor in
+      guard cursor.take(.the), let year = cursor.fullYear(), cursor.period() else { return nil }
+      return TimeMeaning(.calendar(CalendarFields(year: String(year), part: .anyQuarter)))
+    },
+    TimeRule(
+      "like period", .the,
+      [("the corresponding period last year", "2022"), ("the same quarter of 2019", "2019")]
+    ) { cursor in
+      guard cursor.take(.the), cursor.take(.corresponding) || cursor.take(.same), cursor.period() else { return nil }
+      var fields = cursor.withYear(CalendarFields(part: .anyQuarter))
+      if fields.year == nil, fields.within == nil {
+        guard cursor.take(.a), cursor.peek() == .unit(.year, isPlural: false) else { return nil }
+        cursor.index += 1
+        guard cursor.take(.ago) || cursor.take(.earlier) else { return nil }
+        fields.within = Shift(.year, -1)
+      }
+      fields.isLikePeriod = true
+      return TimeMeaning(.calendar(fields))
     },
     TimeRule(
       "possessive year and quarter", [.neighbor, .pointer],
@@ -57,6 +80,14 @@ extension TimeRule {
 }
 
 extension TimeCursor {
+  /// "period", "quarter".
+  fileprivate mutating func period() -> Bool {
+    if take(.period) { return true }
+    guard case .unit(.quarter, isPlural: false)? = peek() else { return false }
+    index += 1
+    return true
+  }
+
   /// "1989" or "fiscal 1989" before "third quarter".
   fileprivate mutating func leadingYear() -> String? {
     _ = take(.fiscal)
