@@ -13,7 +13,7 @@ struct TenseReader {
   private static let reach = 24
 
   func tense(around pieces: Range<Int>) -> Tense {
-    if isAsSoonAs(before: pieces.lowerBound) { return .future }
+    if isAsSoonAs(before: pieces.lowerBound) || isExtended(before: pieces.lowerBound) { return .future }
     let back = backward(from: pieces.lowerBound)
     if back != .unknown { return back }
     return forward(from: pieces.upperBound, opens: pieces.lowerBound)
@@ -72,6 +72,20 @@ struct TenseReader {
       }
       place -= 1
       reach -= 1
+    }
+    return false
+  }
+
+  /// "Extended its deadline until Tuesday", "given until Tuesday".
+  private func isExtended(before start: Int) -> Bool {
+    guard start > 1, !text.pieces[start].opensParagraph,
+      text.pieces[start - 1].lexeme == .keyword(.until) || text.pieces[start - 1].lexeme == .keyword(.till)
+    else { return false }
+    var place = start - 2
+    while place >= 0, start - place < 12, !text.pieces[place + 1].opensParagraph, !isStop(place) {
+      let piece = text.pieces[place]
+      if WordForms.extends(text.source.bytes, piece.start, piece.end) { return true }
+      place -= 1
     }
     return false
   }

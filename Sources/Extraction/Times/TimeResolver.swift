@@ -125,6 +125,11 @@ extension TimeResolver {
   private func resolved(_ fields: CalendarFields, from base: TimeBase?, at pieces: Range<Int>)
     -> (CalendarPoint, TimeAnchor)?
   {
+    if fields.offset != 0 {
+      var named = fields
+      named.offset = 0
+      return resolved(named, from: base, at: pieces).map { ($0.adding(fields.offset, .day), $1) }
+    }
     if fields.part == .anyQuarter { return anyQuarter(fields, from: base, at: pieces) }
     if let year = fields.year {
       return CalendarPoint.point(year: year).flatMap { fields.placed(in: $0) }.map { ($0, .itself) }

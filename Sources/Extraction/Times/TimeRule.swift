@@ -21,7 +21,8 @@ struct TimeRule: Sendable {
   }
 
   static let all: [TimeRule] =
-    calendar + dayAndMonth + years + deictic + counted + clock + durations + sets + references + holidays + quarters
+    calendar + dayAndMonth + years + deictic + counted + clock + durations + sets + references + holidays + holidayChoices + quarters
+    + ranges
 
   /// The rows that can begin with a word of a class, by the bit of the class.
   static let byHead: [[TimeRule]] = (0..<Heads.bitCount).map { bit in
@@ -58,7 +59,7 @@ struct Heads: OptionSet, Sendable {
   /// The bit of a lexeme, nil for words that begin nothing.
   static func bit(of lexeme: Lexeme) -> Int? {
     switch lexeme {
-    case .other, .space: nil
+    case .other, .space, .holiday: nil
     case .month: 0
     case .weekday: 1
     case .unit: 2
@@ -77,7 +78,7 @@ struct Heads: OptionSet, Sendable {
     case .the: 7
     case .a, .an, .few, .several, .couple, .many, .half, .some, .dozen: 3
     case .this, .that, .these, .those, .same: 8
-    case .last, .past, .previous, .prior, .next, .coming, .following, .upcoming, .ensuing, .subsequent, .preceding,
+    case .last, .latter, .past, .previous, .prior, .next, .coming, .following, .upcoming, .ensuing, .subsequent, .preceding,
       .latest, .current, .recent, .corresponding:
       9
     case .now, .nowadays, .currently, .presently, .today, .yesterday, .tomorrow, .tonight, .overnight, .recently,

@@ -40,6 +40,11 @@ enum WordForms {
     WordKey(bytes, start, end).map { scheduling.contains($0) } ?? false
   }
 
+  /// A word that gives more time: "extended … until".
+  static func extends(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { extending.contains($0) } ?? false
+  }
+
   static func isCould(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { WordKey(bytes, start, end) == could }
 
   static func isBe(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
@@ -128,6 +133,8 @@ enum WordForms {
     """)
 
   private static let scheduling: Set<WordKey> = keys("scheduled slated due planned")
+  private static let extending: Set<WordKey> = keys(
+    "extended extends postponed delayed deferred adjourned given gave gives granted deadline valid")
   private static let could = keys("could").first
   private static let be: Set<WordKey> = keys("be been being")
   private static let adverbs: Set<WordKey> = keys("not also now still soon then later never ever just again")

@@ -49,7 +49,6 @@ extension TimeCursor {
       if let past = cursor.attempt({ $0.pastHour() }) { return past }
       if let military = cursor.attempt({ $0.militaryTime() }) { return military }
       guard let hour = cursor.hour() else { return nil }
-      if let part = cursor.attempt({ $0.hourOfDayPart(hour) }) { return part }
       let hasPoint = cursor.isTight && cursor.peek() == .mark(UInt8(ascii: "."))
       let minute = cursor.attempt { $0.minutes() }
       // "2.46" is a number unless "a.m." or "p.m." follows.
@@ -62,6 +61,9 @@ extension TimeCursor {
   }
 
   private mutating func clock(hour: Int, minute: Int?, second: Int?) -> Clock? {
+    if let part = attempt({ $0.inThePart() }), (1...12).contains(hour) {
+      return Clock(.minute(hour: hour % 12 + (part == .morning ? 0 : 12), minute: minute, second: second))
+    }
     if let isAfternoon = attempt({ $0.meridiem() }) {
       return clock(hour, minute, second: second, isAfternoon: isAfternoon)
     }
@@ -69,12 +71,20 @@ extension TimeCursor {
     guard let minute, hour <= 24 else { return nil }
     if let zone = zone() { return Clock(.minute(hour: hour, minute: minute, second: second), zone: zone) }
     // Figures with a colon are also scores and ratios: a sign of time must stand before.
-    guard case .keyword(let keyword)? = before,
-      [.at, .from, .until, .till, .by, .around, .about, .before, .after, .since, .to].contains(keyword)
-    else {
-      return nil
-    }
+    guard isAfterSignOfTime || isWhole else { return nil }
     return Clock(.minute(hour: hour, minute: minute, second: second))
+  }
+
+  private var isAfterSignOfTime: Bool {
+    switch before {
+    case .keyword(let keyword)?:
+      [
+        .at, .from, .until, .till, .by, .around, .about, .before, .after, .since, .to, .today, .tomorrow, .yesterday,
+        .tonight, .between,
+      ].contains(keyword)
+    case .dayPart?: true
+    default: false
+    }
   }
 
   private mutating func clock(_ hour: Int, _ minute: Int?, second: Int? = nil, isAfternoon: Bool) -> Clock? {
@@ -82,10 +92,17 @@ extension TimeCursor {
     return Clock(.minute(hour: hour % 12 + (isAfternoon ? 12 : 0), minute: minute, second: second), zone: zone() ?? "")
   }
 
-  /// "4 in the morning", "ten in the evening".
-  private mutating func hourOfDayPart(_ hour: Int) -> Clock? {
-    guard (1...12).contains(hour), take(.in, .the), let part = dayPart(), part != .night else { return nil }
-    return Clock(.minute(hour: hour % 12 + (part == .morning ? 0 : 12), minute: nil))
+  /// "in the morning" after an hour.
+  private mutating func inThePart() -> DayPart? {
+    guard take(.in, .the), let part = dayPart(), part != .night else { return nil }
+    return part
+  }
+
+  /// "3", "9:30", "9:30 a.m."
+  mutating func hourAndMinute() -> HourAndMinute? {
+    guard let hour = hour(), !isTight || !isDecimal || peek() == .mark(UInt8(ascii: ":")) else { return nil }
+    let minute = attempt { $0.isTight && $0.mark(":") ? $0.twoDigits(0...59) : nil }
+    return HourAndMinute(hour: hour, minute: minute, isAfternoon: attempt { $0.meridiem() })
   }
 
   private mutating func hour() -> Int? {
@@ -137,6 +154,7 @@ extension TimeCursor {
       minutes = 60 - minutes
       hour = hour == 1 ? 12 : hour - 1
     }
+    if let isAfternoon = attempt({ $0.meridiem() }) { hour = hour % 12 + (isAfternoon ? 12 : 0) }
     return Clock(.minute(hour: hour, minute: minutes))
   }
 

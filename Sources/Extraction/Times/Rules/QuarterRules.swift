@@ -62,8 +62,10 @@ extension TimeRule {
       guard let keyword = cursor.take(oneOf: [.last, .this, .next]), case .unit(.year, isPlural: false)? = cursor.peek()
       else { return nil }
       cursor.index += 1
-      guard cursor.possessive(), let part = cursor.yearPart() else { return nil }
-      var fields = CalendarFields(part: part)
+      guard cursor.possessive() else { return nil }
+      let part = cursor.yearPart()
+      guard part != nil || cursor.period() else { return nil }
+      var fields = CalendarFields(part: part ?? .anyQuarter)
       fields.within = Shift(.year, keyword == .last ? -1 : keyword == .next ? 1 : 0)
       return TimeMeaning(.calendar(fields))
     },
@@ -80,6 +82,14 @@ extension TimeRule {
 }
 
 extension TimeCursor {
+  /// "first two quarters", "last two quarters".
+  fileprivate mutating func twoQuarters(isLast: Bool) -> YearPart? {
+    if !isLast { index += 1 }
+    guard small() == 2, peek() == .unit(.quarter, isPlural: true) else { return nil }
+    index += 1
+    return isLast ? .secondHalf : .firstHalf
+  }
+
   /// "period", "quarter".
   fileprivate mutating func period() -> Bool {
     if take(.period) { return true }
@@ -102,7 +112,10 @@ extension TimeCursor {
         cursor.index += 1
         return YearPart.quarter(number)
       }
-      let isLast = cursor.take(.last)
+      let isLast = cursor.take(.last) || cursor.take(.latter)
+      if cursor.peek() == .ordinal(1) || isLast, let half = cursor.attempt({ $0.twoQuarters(isLast: isLast) }) {
+        return half
+      }
       guard let number = isLast ? 4 : cursor.ordinal() else { return nil }
       cursor.joint()
       _ = cursor.take(.fiscal)

@@ -77,7 +77,7 @@ extension TimeRule {
 extension TimeCursor {
   /// "Mondays"
   fileprivate mutating func pluralWeekday() -> Int? {
-    guard case .weekday(let weekday, isShort: false)? = peek(), isCapitalized else { return nil }
+    guard case .weekday(let weekday, isShort: false)? = peek() else { return nil }
     let piece = pieces[index]
     guard source.bytes[piece.end - 1] == UInt8(ascii: "s") else { return nil }
     index += 1
