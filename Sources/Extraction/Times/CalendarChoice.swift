@@ -40,11 +40,22 @@ extension CalendarFields {
 
   /// "The first Monday of May", "the last day of the month".
   private func placed(nth: Int, in base: CalendarPoint) -> CalendarPoint? {
+    if isWholeWeek { return placedWeek(nth, in: base) }
     guard let month = month ?? (base.unit <= .month ? base.date.month : nil) else { return nil }
     let year = base.date.year
     if let weekday { return CivilDate.nth(nth, weekday, month: month, of: year).map { CalendarPoint($0, .day) } }
     let days = CivilDate.days(inMonth: month, of: year)
     return CivilDate(year: year, month: month, day: nth > 0 ? nth : days + 1 + nth).map { CalendarPoint($0, .day) }
+  }
+
+  /// "The second week of March", "the last week of 2015".
+  private func placedWeek(_ nth: Int, in base: CalendarPoint) -> CalendarPoint? {
+    let isYear = month == nil && base.unit == .year
+    guard
+      let first = CivilDate(year: base.date.year, month: month ?? (isYear ? 1 : base.date.month), day: isYear ? 4 : 1)
+    else { return nil }
+    let last = first.adding(months: isYear ? 12 : 1).adding(days: isYear ? -7 : -1)
+    return CalendarPoint(nth > 0 ? first.adding(days: 7 * (nth - 1)) : last.adding(days: 7 * (nth + 1)), .week)
   }
 
   /// In a narrative: the year of what was told before, or the next one where the months have gone round.

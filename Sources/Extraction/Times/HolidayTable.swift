@@ -136,6 +136,7 @@ extension Holiday {
 
   /// Words that name a holiday also in small letters.
   static let plainNames = [
-    "christmas", "xmas", "easter", "thanksgiving", "halloween", "hanukkah", "passover", "juneteenth", "purim", "whitsun",
+    "christmas", "xmas", "easter", "thanksgiving", "halloween", "hanukkah", "passover", "juneteenth", "purim",
+    "whitsun",
   ]
 }

@@ -57,8 +57,23 @@ struct TenseReader {
     return .past
   }
 
-  /// The nearest verb before a time tells what had been: "had asked", "had been asked".
-  func isPastPerfect(before start: Int) -> Bool {
+  /// The verb of a time tells what had been: "had asked on 25 May", "on 25 May he had asked".
+  func isPastPerfect(around pieces: Range<Int>) -> Bool {
+    let isBefore = isPastPerfect(before: pieces.lowerBound)
+    guard !isBefore, backward(from: pieces.lowerBound) == .unknown else { return isBefore }
+    var place = pieces.upperBound
+    while place < text.pieces.count, place - pieces.upperBound <= TenseReader.reach, !text.pieces[place].opensParagraph,
+      !isStop(place)
+    {
+      let piece = text.pieces[place]
+      if WordForms.isHad(text.source.bytes, piece.start, piece.end) { return true }
+      guard form(place) == .other || form(place) == .event || form(place) == .gerund else { return false }
+      place += 1
+    }
+    return false
+  }
+
+  private func isPastPerfect(before start: Int) -> Bool {
     var place = start - 1
     var reach = TenseReader.reach
     while place >= 0, reach > 0, !text.pieces[place + 1].opensParagraph, !isStop(place) {
@@ -144,7 +159,8 @@ struct TenseReader {
       return WordForms.looksAhead(text.source.bytes, piece.start, piece.end)
     }
     guard WordForms.schedules(text.source.bytes, piece.start, piece.end) else { return false }
-    return place == 0 || text.pieces[place - 1].lexeme != .keyword(.than) && text.pieces[place - 1].lexeme != .keyword(.as)
+    return place == 0
+      || text.pieces[place - 1].lexeme != .keyword(.than) && text.pieces[place - 1].lexeme != .keyword(.as)
   }
 
   private func form(_ place: Int) -> WordForm {

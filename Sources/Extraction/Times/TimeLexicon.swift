@@ -41,6 +41,7 @@ enum Keyword: UInt8, CaseIterable {
   case bst, cet, cest, eet, ist, jst, am, pm, m, p, oclock, clock, o, noon, midnight, midday, h, q, y
   case fiscal, fy, financial, calendar, period, `local`, term, near, short, post, pre, sometime, so, with
   case nineties, eighties, seventies, sixties, fifties, forties, thirties, twenties
+  case weekday, mornings, afternoons, evenings, nights, everyday
   case take, people, universal, toward, towards, `is`, was, date, ended, ending, straight, consecutive, successive,
     initial, running
 }

@@ -26,14 +26,31 @@ extension TimeRecognizer {
       if days.count > 1, cursor.peek() == .keyword(.of), case .month? = cursor.peek(1) { break }
       guard cursor.separator() else { return nil }
     }
-    guard days.count > 1, let (lastPieces, _) = days.last, let last = composed(at: lastPieces.lowerBound),
-      case .calendar(let fields) = last.meaning.core, fields.day != nil, fields.month != nil
-    else { return nil }
+    guard days.count > 1, let (lastPieces, lastDay) = days.last else { return nil }
+    _ = cursor.take(.of)
+    guard let month = cursor.month() else { return nil }
+    let fields = cursor.withYear(CalendarFields(month: month, day: lastDay))
+    let last = recognized(lastPieces.lowerBound..<cursor.index, TimeMeaning(.calendar(fields)), "day and month")
     return days.dropLast().map { pieces, day in
       var own = fields
       own.day = day
       return recognized(pieces, TimeMeaning(.calendar(own)), "day of a range")
     } + [last]
+  }
+
+  /// "From March to June 2015": the year of the later month is that of the earlier one too.
+  func sharingYear(_ time: RecognizedTime, with next: RecognizedTime) -> RecognizedTime? {
+    guard case .calendar(var fields) = time.meaning.core, case .calendar(let later) = next.meaning.core,
+      let month = fields.month, fields.year == nil, fields.within == nil, fields.choice == .nearest,
+      let otherMonth = later.month, let year = later.year.flatMap({ Int($0) }),
+      (fields.day == nil) == (later.day == nil), next.pieces.lowerBound - time.pieces.upperBound <= 2
+    else { return nil }
+    var cursor = TimeCursor(text, at: time.pieces.upperBound)
+    guard cursor.peek() != nil, cursor.separator() else { return nil }
+    fields.year = String(month <= otherMonth ? year : year - 1)
+    var meaning = time.meaning
+    meaning.core = .calendar(fields)
+    return recognized(time.pieces, meaning, time.rule)
   }
 
   /// "3-4pm", "from 9:30 to 11:00", "between 3 and 8am next Monday".
@@ -51,7 +68,8 @@ extension TimeRecognizer {
     if fresh.index < text.pieces.count, let full = core(at: start), full.meaning.isClock, let own = full.meaning.clock {
       clock = own
     } else {
-      clock = first.minute != nil && second.minute != nil ? Clock(.minute(hour: second.hour, minute: second.minute)) : nil
+      clock =
+        first.minute != nil && second.minute != nil ? Clock(.minute(hour: second.hour, minute: second.minute)) : nil
     }
     guard let clock, let begin = clock.start(first, until: second) else { return nil }
     if let last = composed(at: start), last.meaning.clock == clock {
@@ -97,7 +115,7 @@ extension TimeRecognizer {
     own.day = day
     if case .month? = cursor.peek() { return nil }
     if case .unit? = cursor.peek() { return nil }
-    if isAnd, cursor.peek() == .other { return nil }
+    if isAnd && cursor.peek() == .other || cursor.isTightMark { return nil }
     if let year = cursor.attempt({ cursor in
       cursor.comma()
       return cursor.fullYear()

@@ -29,6 +29,9 @@ struct TimeRecognizer {
         index += 1
         continue
       }
+      if let before = found.last, let first = here.first, let shared = sharingYear(before, with: first) {
+        found[found.count - 1] = shared
+      }
       found += here
       index = last.pieces.upperBound
       if let more = continuation(of: last) {
@@ -69,7 +72,8 @@ struct TimeRecognizer {
       best = recognized(index..<cursor.index, meaning, rule.name)
     }
     if let bit = Heads.bit(of: piece.lexeme), !isBare(index) { for rule in rules[bit] { attempt(rule) } }
-    if piece.lexeme == .holiday || piece.isCapitalized && HolidayNames.begins(text.source.bytes, piece.start, piece.end) {
+    if piece.lexeme == .holiday || piece.isCapitalized && HolidayNames.begins(text.source.bytes, piece.start, piece.end)
+    {
       for rule in TimeRule.holidays { attempt(rule) }
     }
     return best

@@ -54,11 +54,15 @@ struct TimeResolver {
       guard let base else { return ("XXXX-XX-XX" + clock, .none) }
       return (base.point.timex + clock, base.anchor)
     case .shift(let shift):
-      guard let (point, anchor) = resolved(shift, from: base, at: time.pieces) else { return (vague(shift) + clock, .none) }
+      guard let (point, anchor) = resolved(shift, from: base, at: time.pieces) else {
+        return (vague(shift) + clock, .none)
+      }
       tell(point, index, time, isCounted: shift.origin == .telling)
       return (point.timex + clock, anchor)
     case .calendar(let fields):
-      guard let (point, anchor) = resolved(fields, from: base, at: time.pieces) else { return (fields.timex + clock, .none) }
+      guard let (point, anchor) = resolved(fields, from: base, at: time.pieces) else {
+        return (fields.timex + clock, .none)
+      }
       tell(point, index, time, isCounted: false)
       return (point.timex + clock, anchor)
     }
@@ -76,7 +80,8 @@ struct TimeResolver {
   /// Remembers what was told. "It was to be announced the following day" tells no day that came.
   private mutating func tell(_ point: CalendarPoint, _ index: Int, _ time: RecognizedTime, isCounted: Bool) {
     if isDateline(time.range) || isCounted && tenses.tense(around: time.pieces) == .future { return }
-    told.tell(point, index, time, writing: writing, isFlashback: { tenses.isPastPerfect(before: time.pieces.lowerBound) })
+    told.tell(
+      point, index, time, writing: writing, isFlashback: { tenses.isPastPerfect(around: time.pieces) })
   }
 
   private func isDateline(_ range: TextRange) -> Bool { dateline?.contains(range) ?? false }

@@ -59,7 +59,8 @@ extension CalendarPoint {
     let date = value.timex.prefix { $0 != "T" }
     let parts = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...3).contains(parts.count), let year = parts[0], year > 0, date.prefix(4).utf8.count == 4,
-      parts.allSatisfy({ $0 != nil }), let first = CivilDate(
+      parts.allSatisfy({ $0 != nil }),
+      let first = CivilDate(
         year: year, month: parts.count > 1 ? parts[1] ?? 0 : 1, day: parts.count > 2 ? parts[2] ?? 0 : 1)
     else { return nil }
     return CalendarPoint(first, [.year, .month, .day][parts.count - 1])

@@ -33,7 +33,8 @@ extension TimeRule {
       return TimeMeaning(.calendar(cursor.withYear(fields)), clock: Clock(.part(part)))
     },
     TimeRule("in the morning", .the, [("the morning", "2023-12-10TMO"), ("the afternoon", "2023-12-10TAF")]) { cursor in
-      guard cursor.take(.the), let part = cursor.dayPart(), cursor.peek() != .keyword(.of) else { return nil }
+      guard cursor.take(.the), let part = cursor.dayPart(), cursor.peek() != .keyword(.of), !cursor.isAttribute
+      else { return nil }
       return TimeMeaning(.clockOnly, clock: Clock(.part(part)))
     },
   ]
@@ -73,6 +74,13 @@ extension TimeCursor {
     // Figures with a colon are also scores and ratios: a sign of time must stand before.
     guard isAfterSignOfTime || isWhole else { return nil }
     return Clock(.minute(hour: hour, minute: minute, second: second))
+  }
+
+  /// "The evening news", "the night sky": a noun behind it, and no preposition before that would leave it alone.
+  fileprivate var isAttribute: Bool {
+    guard peek() == .other, !isCapitalized else { return false }
+    guard case .keyword(let keyword)? = before else { return true }
+    return ![.in, .during, .by, .until, .through, .throughout, .since, .into].contains(keyword)
   }
 
   private var isAfterSignOfTime: Bool {

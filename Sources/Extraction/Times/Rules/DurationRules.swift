@@ -104,7 +104,9 @@ extension TimeCursor {
   /// "and a half", "and three months" after some units: the whole duration.
   fileprivate mutating func restOfDuration(after unit: TimeUnit, _ count: Int) -> String? {
     let hasAnd = take(.and)
-    if hasAnd, attempt({ $0.take(.a) || $0.take(.an) ? ($0.take(.half) ? true : nil) : $0.take(.half) ? true : nil }) == true {
+    if hasAnd,
+      attempt({ $0.take(.a) || $0.take(.an) ? ($0.take(.half) ? true : nil) : $0.take(.half) ? true : nil }) == true
+    {
       return Quantity.thousandths(count * 1000 + 500).duration(of: unit)
     }
     if !hasAnd { comma() }

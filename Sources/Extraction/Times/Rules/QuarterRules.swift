@@ -101,7 +101,9 @@ extension TimeCursor {
   /// "1989" or "fiscal 1989" before "third quarter".
   fileprivate mutating func leadingYear() -> String? {
     _ = take(.fiscal)
-    return fullYear().map { String($0) }
+    let year = fullYear().map { String($0) }
+    if year != nil, peek(1) == .keyword(.q) { joint() }
+    return year
   }
 
   /// "third quarter", "third-quarter", "Q3", "first half", "fiscal-first quarter".
@@ -110,6 +112,7 @@ extension TimeCursor {
       if cursor.take(.fiscal) { cursor.joint() }
       if cursor.take(.q), cursor.isTight, case .digits(let number, count: 1)? = cursor.peek() {
         cursor.index += 1
+        if case .digits(_, count: 4)? = cursor.peek(1) { cursor.joint() }
         return YearPart.quarter(number)
       }
       let isLast = cursor.take(.last) || cursor.take(.latter)

@@ -6,7 +6,8 @@ extension TimeRule {
       "nth weekday", [.the, .ordinal, .neighbor, .number],
       [
         ("the first Monday of May 2015", "2015-05-04"), ("the last Friday in October", "2023-10-27"),
-        ("the third Tuesday of next month", "2024-01-16"), ("the last day of October 2015", "2015-10-31"),
+        ("the third Tuesday of next month", "2024-01-16"), ("the first week of 2015", "2015-W01"),
+        ("the last week of July", "2023-W31"), ("the last day of October 2015", "2015-10-31"),
       ]
     ) { cursor in
       _ = cursor.take(.the)
@@ -14,8 +15,8 @@ extension TimeRule {
       var fields = CalendarFields(weekday: cursor.weekday())
       fields.nth = nth
       if fields.weekday == nil {
-        guard cursor.peek() == .unit(.day, isPlural: false) else { return nil }
-        cursor.index += 1
+        guard let unit = cursor.singularUnit(), unit == .day || unit == .week else { return nil }
+        fields.isWholeWeek = unit == .week
       }
       guard fields.weekday == nil || abs(nth) <= 5, cursor.take(.of) || cursor.take(.in) else { return nil }
       return cursor.inMonth(fields).map { TimeMeaning(.calendar($0)) }
@@ -42,7 +43,9 @@ extension TimeRule {
       ]
     ) { cursor in
       let count: Int
-      if cursor.take(.the) { count = 1 } else {
+      if cursor.take(.the) {
+        count = 1
+      } else {
         guard let number = cursor.quantity()?.whole else { return nil }
         count = number
       }
@@ -97,14 +100,16 @@ extension TimeRule {
       else { return nil }
       return TimeMeaning(.calendar(CalendarFields(year: String(year), month: month, day: day)))
     },
-    TimeRule("units past or coming", .number, [("two upcoming months", "P2M"), ("10 previous weeks", "P10W")]) { cursor in
+    TimeRule("units past or coming", .number, [("two upcoming months", "P2M"), ("10 previous weeks", "P10W")]) {
+      cursor in
       guard let quantity = cursor.quantity(),
         cursor.take(oneOf: [.past, .previous, .coming, .upcoming, .next, .following]) != nil,
         let (unit, isPlural) = cursor.unit(), isPlural
       else { return nil }
       return TimeMeaning(.duration(quantity.duration(of: unit)))
     },
-    TimeRule("unit of a part", [.the, .unit], [("the end of the month", "2023-12"), ("end of year", "2023")]) { cursor in
+    TimeRule("unit of a part", [.the, .unit], [("the end of the month", "2023-12"), ("end of year", "2023")]) {
+      cursor in
       guard cursor.isAfterPartOf else { return nil }
       _ = cursor.take(.the)
       guard let unit = cursor.singularUnit(), unit == .day || unit == .week || unit == .month || unit == .year,
@@ -134,7 +139,7 @@ extension TimeCursor {
       if case .weekday? = before { return true }
       return start == 0 || pieces[start].opensParagraph
     }
-    return [.on, .from, .by, .until, .till, .since, .before, .after, .between, .through].contains(keyword)
+    return [.on, .from, .to, .by, .until, .till, .since, .before, .after, .between, .through].contains(keyword)
   }
 
   /// The fields with "May", "May 2015", "next month" or "the month" behind "of" or "in".
@@ -143,6 +148,10 @@ extension TimeCursor {
     if let month = month() {
       placed.month = month
       return withYear(placed)
+    }
+    if fields.isWholeWeek, let year = fullYear() {
+      placed.year = String(year)
+      return placed
     }
     placed.within = shiftedMonth()
     return placed.within == nil ? nil : placed
