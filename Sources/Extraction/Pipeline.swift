@@ -15,7 +15,7 @@ public enum Pipeline {
     let people = EntityResolver.resolve(names, in: reading)
     let quotations = QuotationFinder.quotations(in: reading, people: people)
     let cast = SpeakerLinker.link(people, with: quotations, in: reading)
-    let times = TimeFinder.times(in: reading)
+    let times = TimeFinder.times(in: reading, quotations: quotations)
     let timeline = TimelineBuilder.timeline(of: times, in: reading, cast: cast)
     return Analysis(
       document: document, mentions: cast.mentions, entities: cast.entities, quotations: quotations, times: times,

@@ -29,6 +29,7 @@ struct ClauseCutter {
     for other in others {
       if other.upperBound <= pieces.lowerBound,
         let border = border(from: other.upperBound, to: pieces.lowerBound)
+          ?? reported(from: other.upperBound, to: pieces.lowerBound)
       {
         start = max(start, border)
       }
@@ -47,6 +48,12 @@ struct ClauseCutter {
     guard from < to else { return nil }
     for place in (from..<to).reversed() where isBorder(place, before: to) { return place + (isMark(place) ? 1 : 0) }
     return nil
+  }
+
+  /// "Said on Monday that": what was said begins there.
+  private func reported(from: Int, to: Int) -> Int? {
+    guard from < to, text.pieces[from].lexeme == .keyword(.that), from + 1 < to else { return nil }
+    return from + 1
   }
 
   private func isBorder(_ place: Int, before time: Int) -> Bool {

@@ -7,10 +7,13 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline", abstract: "Print what happened when, as an article tells it.")
 
   @OptionGroup var asked: AskedArticles
+  @OptionGroup var choice: TimelineChoice
 
   func run() throws {
-    let asksJSON = asked.json
+    if choice.isMerged { return try choice.printMerged(asked) }
+    let (asksJSON, choice) = (asked.json, choice)
     try asked.answerEach { read in
+      let read = choice.narrowed(read)
       guard asksJSON else {
         var page = ProsePage()
         page.timeline(read.analysis, of: read.article)
