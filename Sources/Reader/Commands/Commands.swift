@@ -40,7 +40,7 @@ public enum Commands {
       in: .text),
     Command(.left, keys: ["<"], help: "back to the beginning of lines that are never wrapped", in: .text),
     Command(
-      .paragraph, argument: "NUMBER", brief: "go to its number",
+      .paragraph, argument: "NUMBER", brief: "go to it by number",
       help: "go to that paragraph; the number alone does it: :3", in: .text),
   ]
 

@@ -55,7 +55,7 @@ import Testing
     #expect(frame.text(row: 38).hasSuffix("none"))
     try play("Enter", &state)
     #expect(selected(state) == "b")
-    #expect(state.message?.text == "No title or outlet has “quayz” in it")
+    #expect(state.message?.text == "Nothing in the list has “quayz” in it")
   }
 
   @Test func aCapitalCounts() throws {
