@@ -44,7 +44,7 @@ public final class CursesTerminal {
     let signals = terminal_watch_signals()
     var status: Int32 = 0
     guard setupterm(nil, STDOUT_FILENO, &status) == OK, curses_string("cup") != nil,
-      let window = ScreenBounds.started()
+      let window = ScreenBounds.within({ curses_start() })
     else {
       terminal_unwatch_signals()
       throw .unusable(type: type)

@@ -1,6 +1,5 @@
 // The largest screen that is believed in: a terminal can claim any size, and memory is asked for by it.
 
-import CNcurses
 import CTerminal
 import Glibc
 
@@ -14,13 +13,13 @@ enum ScreenBounds {
     Size(width: min(Int(width), mostColumns), height: min(Int(height), mostRows))
   }
 
-  /// Starts ncurses. It makes its screens as large as the terminal says it is, so that one which claims too much is told
-  /// smaller by the environment.
-  static func started() -> UnsafeMutablePointer<WINDOW>? {
+  /// Starts what makes a screen as large as the terminal says it is: one that claims too much is told smaller by the
+  /// environment meanwhile.
+  static func within<Screen>(_ start: () -> Screen?) -> Screen? {
     var (columns, rows): (Int32, Int32) = (0, 0)
-    guard terminal_size(&columns, &rows) == 0 else { return curses_start() }
+    guard terminal_size(&columns, &rows) == 0 else { return start() }
     let size = cut(width: columns, height: rows)
-    guard size != Size(width: Int(columns), height: Int(rows)) else { return curses_start() }
+    guard size != Size(width: Int(columns), height: Int(rows)) else { return start() }
     let before = ["COLUMNS", "LINES"].map { ($0, Environment.value($0)) }
     setenv("COLUMNS", "\(size.width)", 1)
     setenv("LINES", "\(size.height)", 1)
@@ -29,6 +28,6 @@ enum ScreenBounds {
         if let value { setenv(name, value, 1) } else { unsetenv(name) }
       }
     }
-    return curses_start()
+    return start()
   }
 }

@@ -82,7 +82,8 @@ extension ReaderState {
     case .open(let id):
       if id != open?.id { jumps.settle() }
       let effects = openArticle(id)
-      if trouble?.id != id { focus(.text) }
+      // Why it cannot be read stands in the text's place.
+      if trouble?.id != id || layout.rects[.text] == nil { focus(.text) }
       return effects
     case .effects(let effects): return effects
     }

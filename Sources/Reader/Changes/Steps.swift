@@ -43,7 +43,7 @@ extension ReaderState {
 
   private mutating func stepTitle(_ steps: Int) -> [Effect] {
     guard let found = articles.find(titleWords, by: steps) else {
-      return say("No title or outlet has “\(titleWords)” in it")
+      return say("Nothing in the list has “\(titleWords)” in it")
     }
     articles.keepInView(in: context(for: .articles, layout: layout))
     let note = found.isWrapped ? (steps > 0 ? "   from the top" : "   from the end") : ""

@@ -31,7 +31,9 @@ extension ReaderState {
   }
 
   /// Words for what cannot be told yet.
-  private var wordsWhileReading: String? { open?.isAnalyzed == false ? "Still reading: nothing is known of it yet" : nil }
+  private var wordsWhileReading: String? {
+    open?.isAnalyzed == false ? "Still reading: nothing is known of it yet" : nil
+  }
 
   mutating func toggleWhy() -> [Effect] {
     if overlay == .why {

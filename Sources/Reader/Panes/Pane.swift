@@ -113,3 +113,10 @@ struct Caption: Hashable {
     }
   }
 }
+
+extension Caption {
+  /// `! suez-notes.txt   cannot be read: permission denied`
+  init(trouble: Trouble, of file: String) {
+    words = [.init("! ", .trouble), .init(file, .strong), .init("   " + trouble.what)]
+  }
+}

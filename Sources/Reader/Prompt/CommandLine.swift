@@ -93,7 +93,8 @@ extension ReaderState {
   }
 
   private mutating func setMouse(_ isOn: Bool) -> [Effect] {
-    [.setMouse(isOn)] + say(isOn ? "The mouse scrolls and clicks here" : "The mouse is the terminal’s own: it selects text")
+    let words = isOn ? "The mouse scrolls and clicks here" : "The mouse is the terminal’s own: it selects text"
+    return [.setMouse(isOn)] + say(words)
   }
 
   private mutating func goToParagraph(_ number: Int) -> [Effect] {

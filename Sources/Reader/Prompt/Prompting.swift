@@ -116,7 +116,7 @@ extension ReaderState {
     guard !words.isEmpty else { return [] }
     titleWords = words
     sought = .titles
-    guard let found = prompt.foundRow else { return say("No title or outlet has “\(words)” in it") }
+    guard let found = prompt.foundRow else { return say("Nothing in the list has “\(words)” in it") }
     return say(Message(subject: "/" + words, text: found.words)) + preview()
   }
 

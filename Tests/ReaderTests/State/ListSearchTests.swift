@@ -55,7 +55,7 @@ import Testing
     #expect(frame.text(row: 38).hasSuffix("none"))
     try play("Enter", &state)
     #expect(selected(state) == "b")
-    #expect(state.message?.text == "No title or outlet has “quayz” in it")
+    #expect(state.message?.text == "Nothing in the list has “quayz” in it")
   }
 
   @Test func aCapitalCounts() throws {
@@ -87,7 +87,8 @@ import Testing
     let counted: ArticleRow.State =
       Bool.random(using: &dice) ? .found : .analyzed(people: number % 7, quotes: number % 5)
     return Examples.row(
-      "r\(number)", "Title \(Int.random(in: 0..<50, using: &dice))", 2020 + number % 4, 1 + number % 12, 1 + number % 28,
+      "r\(number)", "Title \(Int.random(in: 0..<50, using: &dice))", 2020 + number % 4, 1 + number % 12,
+      1 + number % 28,
       counted)
   }
 
