@@ -11,9 +11,9 @@ import Testing
     By Ada Vane
     4 May 2022
 
-    Odo Brandt closed the harbor bridge on 3 May 2022. It will open again on 6 June 2030; Ilka Moor said so on Tuesday.
+    Peter Brandt closed the harbor bridge on 3 May 2022. It will open again on 6 June 2030; Ilka Moor said so on Tuesday.
 
-    =HYPERLINK("x") was sung by Odo Brandt on 5 April 2019.
+    =HYPERLINK("x") was sung by Peter Brandt on 5 April 2019.
     """
 
   private func print(_ options: [String]) throws -> BuiltProgram.Result {

@@ -39,7 +39,23 @@ struct ClauseCutter {
         end = min(end, border)
       }
     }
-    return start < end ? start..<end : sentence
+    guard start < end else { return sentence }
+    return withinSemicolons(start..<end, around: pieces)
+  }
+
+  /// A semicolon parts what happened from what else is told, with or without a time.
+  private func withinSemicolons(_ bounds: Range<Int>, around time: Range<Int>) -> Range<Int> {
+    var start = bounds.lowerBound
+    var end = bounds.upperBound
+    let semicolon = Lexeme.mark(UInt8(ascii: ";"))
+    for place in bounds where text.pieces[place].lexeme == semicolon {
+      if place < time.lowerBound { start = place + 1 }
+      if place >= time.upperBound {
+        end = place
+        break
+      }
+    }
+    return end - start > time.count + 2 ? start..<end : bounds
   }
 
   /// Where a new clause begins between two times: after a semicolon or colon, at a comma with "but" or "and" behind it or

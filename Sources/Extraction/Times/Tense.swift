@@ -28,13 +28,19 @@ struct TenseReader {
       case .past: return tense(ofPast: place)
       case .pastAuxiliary: return .past
       case .presentAuxiliary: return presentTense(place)
-      case .present: return .present
+      case .present: return tense(ofPresent: place)
       case .gerund, .event, .other: break
       }
       place -= 1
     }
     guard place >= 0, start - place <= TenseReader.reach, isAhead(place) else { return .unknown }
     return isOver(place) ? .past : .future
+  }
+
+  /// "Opens on Monday" lies ahead, "says on Monday" does not.
+  private func tense(ofPresent place: Int) -> Tense {
+    let piece = text.pieces[place]
+    return WordForms.isPlanned(text.source.bytes, piece.start, piece.end) ? .future : .present
   }
 
   /// "Met" is past; "will be met", "is to be met" lie ahead.
@@ -130,7 +136,7 @@ struct TenseReader {
       case .modal: return .future
       case .past, .pastAuxiliary: return isAhead(place) ? .future : .past
       case .presentAuxiliary: return presentTense(place)
-      case .present: return .present
+      case .present: return tense(ofPresent: place)
       case .gerund, .event, .other: break
       }
       place += 1

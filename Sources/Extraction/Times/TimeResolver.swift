@@ -146,7 +146,7 @@ extension TimeResolver {
     if fields.choice == .same, let last = told.last {
       return fields.placed(in: last.point.adding(0, .year)).map { ($0, .expression(last.index)) }
     }
-    if told.isNarrative, let last = told.origin(of: fields, at: pieces.lowerBound, hasBase: base != nil) {
+    if told.isNarrative, let last = told.origin(of: fields, at: pieces.lowerBound, in: text, hasBase: base != nil) {
       return told.followed(fields, from: last)
     }
     if let year = told.explicitYear(before: pieces.lowerBound), fields.day != nil, fields.month != nil,

@@ -121,9 +121,13 @@ struct ToldTimes {
 
 extension ToldTimes {
   /// What a date without a year goes on from in a story; nil where it counts from the day of writing.
-  func origin(of fields: CalendarFields, at piece: Int, hasBase: Bool) -> Told? {
+  func origin(of fields: CalendarFields, at piece: Int, in text: TimeText, hasBase: Bool) -> Told? {
     if fields.choice == .this, fields.weekday != nil { return nil }
-    if hasBase, fields.isNameOfDay { return day(before: piece, within: ToldTimes.weekdayReach) }
+    if hasBase, fields.isNameOfDay {
+      return day(before: piece, within: ToldTimes.weekdayReach).flatMap {
+        text.isOneParagraph($0.piece..<piece) ? $0 : nil
+      }
+    }
     guard last == nil else { return last }
     // "Eight days in July" above a story of July 1969.
     return fields.month.flatMap { firstYears[$0] }.flatMap { CalendarPoint.point(year: $0) }.map {
@@ -145,5 +149,12 @@ extension ToldTimes {
 
   private func distance(_ point: CalendarPoint, _ told: Told) -> Int {
     abs(point.date.dayNumber - told.point.date.dayNumber)
+  }
+}
+
+extension TimeText {
+  /// No paragraph begins behind the first of these pieces.
+  fileprivate func isOneParagraph(_ range: Range<Int>) -> Bool {
+    !range.dropFirst().contains { pieces[$0].opensParagraph } && !pieces[range.upperBound].opensParagraph
   }
 }

@@ -50,6 +50,11 @@ enum WordForms {
     WordKey(bytes, start, end).map { hollow.contains($0) } ?? false
   }
 
+  /// Verbs whose present form with a day tells a plan: "opens on Monday".
+  static func isPlanned(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { planned.contains($0) } ?? false
+  }
+
   /// A word that gives more time: "extended … until".
   static func extends(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     WordKey(bytes, start, end).map { extending.contains($0) } ?? false
@@ -160,6 +165,8 @@ enum WordForms {
   private static let states: Set<WordKey> = keys(
     "income profit profits sales earnings revenue revenues net dividend results budget rate rates")
   private static let hollow: Set<WordKey> = keys("compared based ended ending subordinated called named located")
+  private static let planned: Set<WordKey> = keys(
+    "arrives begins starts opens ends closes expires launches runs meets faces leaves returns plays visits votes")
   private static let extending: Set<WordKey> = keys(
     "extended extends postponed delayed deferred adjourned given gave gives granted deadline valid")
   private static let could = keys("could").first

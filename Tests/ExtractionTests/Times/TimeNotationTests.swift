@@ -36,7 +36,7 @@ import Testing
     "The results will be announced {2023-12-15 Friday}; the last were announced {2023-12-08 Friday}.",
     "The bank is to reopen {2023-12-12 Tuesday}, and could not be reached {2023-12-05 Tuesday}.",
     "The deadline was extended until {2023-12-12 Tuesday}, or as soon as {2023-12-11 Monday}.",
-    "Net for {2023-Q3 the quarter} ended Sept. 30 was up on {2022-Q3 the year-earlier period}.",
+    "Net for {2023-Q3 the quarter} ended {2023-09-30 Sept. 30} was up on {2022-Q3 the year-earlier period}.",
     "He will {FUTURE_REF one day} return, {2023-12-22 three days before Christmas}.",
     "She works {XXXX-WXX-2TAF Tuesday afternoons} and {XXXX-WXX-WE every weekend}.",
     "on {2023-12-04 monday} they met, on {2024-03-04 4 march 2024} they will march, and he may go.",
