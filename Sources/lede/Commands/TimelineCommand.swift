@@ -9,14 +9,9 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup var asked: AskedArticles
 
   func run() throws {
-    let asksJSON = asked.json
-    try asked.answerEach { read in
-      guard asksJSON else {
-        var page = ProsePage()
-        page.timeline(read.analysis, of: read.article)
-        return Answer(page, of: read, ifEmpty: "No dates here.")
-      }
-      return Answer(.part(read) { $0.writeTimeline(to: &$1) }, isFound: !read.analysis.timeline.isEmpty)
-    }
+    try asked.answerEach(
+      ifEmpty: "No dates here.", isFound: { !$0.analysis.timeline.isEmpty },
+      prose: { page, read in page.timeline(read.analysis, of: read.article) },
+      json: { found, json in found.writeTimeline(to: &json) })
   }
 }
