@@ -8,7 +8,8 @@ import NewsModel
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure the engine on texts with known answers (for developers).",
-    shouldDisplay: false, subcommands: [EvaluateNamesCommand.self, EvaluateTimesCommand.self])
+    shouldDisplay: false,
+    subcommands: [EvaluateNamesCommand.self, EvaluateQuotesCommand.self, EvaluateTimesCommand.self])
 }
 
 struct EvaluateNamesCommand: ParsableCommand {

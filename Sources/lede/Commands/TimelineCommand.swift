@@ -11,15 +11,10 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     if choice.isMerged { return try choice.printMerged(asked) }
-    let (asksJSON, choice) = (asked.json, choice)
-    try asked.answerEach { read in
-      let read = choice.narrowed(read)
-      guard asksJSON else {
-        var page = ProsePage()
-        page.timeline(read.analysis, of: read.article)
-        return Answer(page, of: read, ifEmpty: "No dates here.")
-      }
-      return Answer(.part(read) { $0.writeTimeline(to: &$1) }, isFound: !read.analysis.timeline.isEmpty)
-    }
+    let choice = choice
+    try asked.answerEach(
+      ifEmpty: "No dates here.", choosing: { choice.narrowed($0) }, isFound: { !$0.analysis.timeline.isEmpty },
+      prose: { page, read in page.timeline(read.analysis, of: read.article) },
+      json: { found, json in found.writeTimeline(to: &json) })
   }
 }
