@@ -13,7 +13,8 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(name: "NewsModel"),
     .target(name: "ArticleParsing", dependencies: ["NewsModel", "CCmark"]),
-    .target(name: "Extraction", dependencies: ["NewsModel"]),
+    .target(name: "Extraction", dependencies: ["NewsModel", "NameData"], exclude: ["Resources"]),
+    .target(name: "NameData", path: "Sources/Extraction/Resources", resources: [.copy("names.model")]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminal"]),
     .target(name: "Reader", dependencies: ["NewsModel", "TerminalUI"]),
     .executableTarget(
