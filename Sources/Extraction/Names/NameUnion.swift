@@ -20,6 +20,7 @@ struct NameUnion {
   private var votes: [String: KindVotes] = [:]
   /// No list of names and no text knows the word.
   private let isUnknown: (Int) -> Bool
+  private var sounds = PersonSounds()
 
   init(_ words: Words, tagged: [FoundName], ruled: [FoundName], isUnknown: @escaping (Int) -> Bool) {
     self.isUnknown = isUnknown
@@ -28,6 +29,10 @@ struct NameUnion {
     self.ruled = ruled
     for name in tagged {
       votes[words.text(name.words), default: KindVotes()].add(name.kind, name.weight)
+    }
+    let trusted = ruled.filter { NameUnion.trusted.contains($0.rule) }
+    for name in tagged + trusted where name.kind == .person {
+      for word in name.words.indices { sounds.add(words[word]) }
     }
   }
 
@@ -67,9 +72,10 @@ struct NameUnion {
       return name
     }
     if NameUnion.trusted.contains(name.rule) { return name }
-    // What no list and no text knows and still bears a capital is a name, be it garbled.
+    // What no list and no text knows, and sounds like a person of this text, is that person's name garbled.
     let isOpen = name.kind == .person || name.kind == .other
-    return isOpen && name.words.count == 1 && isUnknown(name.words.start) ? name : nil
+    guard isOpen, name.words.count == 1, isUnknown(name.words.start) else { return nil }
+    return sounds.contains(words[name.words.start]) ? name : nil
   }
 
   /// Below it a tagged name takes the kind of the rules, if one reason for that weighs as much.
