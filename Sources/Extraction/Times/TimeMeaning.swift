@@ -94,6 +94,8 @@ struct CalendarFields: Hashable {
   var isLikePeriod = false
   var holiday: Holiday?
   var choice = Choice.nearest
+  /// It ends a range whose beginning stands right before: "from May to September".
+  var isRangeEnd = false
   /// How many days it lies after what is named: "three days after Easter".
   var offset = 0
   /// What year, month or week it lies in, where that is told by counting: "the spring of next year".

@@ -38,6 +38,25 @@ extension TimeRecognizer {
     } + [last]
   }
 
+  /// "From May to September": the second goes on from the first.
+  func endingRange(_ time: RecognizedTime, _ next: RecognizedTime) -> RecognizedTime? {
+    guard case .calendar(let first) = time.meaning.core, case .calendar(var fields) = next.meaning.core,
+      first.month != nil, first.year == nil, fields.month != nil, fields.year == nil, fields.within == nil,
+      fields.choice == .nearest, (first.day == nil) == (fields.day == nil),
+      next.pieces.lowerBound - time.pieces.upperBound == 1
+    else { return nil }
+    let joint = text.pieces[time.pieces.upperBound].lexeme
+    let isBetween = time.pieces.lowerBound > 0 && text.pieces[time.pieces.lowerBound - 1].lexeme == .keyword(.between)
+    guard
+      [.keyword(.to), .keyword(.through), .keyword(.until), .keyword(.till), .mark(UInt8(ascii: "-"))].contains(joint)
+        || isBetween && joint == .keyword(.and)
+    else { return nil }
+    fields.isRangeEnd = true
+    var meaning = next.meaning
+    meaning.core = .calendar(fields)
+    return recognized(next.pieces, meaning, next.rule)
+  }
+
   /// "From March to June 2015": the year of the later month is that of the earlier one too.
   func sharingYear(_ time: RecognizedTime, with next: RecognizedTime) -> RecognizedTime? {
     guard case .calendar(var fields) = time.meaning.core, case .calendar(let later) = next.meaning.core,

@@ -33,6 +33,9 @@ struct TimeRecognizer {
         found[found.count - 1] = shared
       }
       found += here
+      if here.count == 1, found.count > 1, let end = endingRange(found[found.count - 2], here[0]) {
+        found[found.count - 1] = end
+      }
       index = last.pieces.upperBound
       if let more = continuation(of: last) {
         found.append(more)
@@ -118,7 +121,7 @@ struct TimeRecognizer {
 extension TimeRecognizer {
   private func joined(_ meaning: TimeMeaning, _ cursor: inout TimeCursor) -> TimeMeaning? {
     if case .clockOnly = meaning.core {
-      if case .part? = meaning.clock?.reading { return nil }
+      if case .part? = meaning.clock?.reading { return cursor.attempt { dayAfterPart(meaning, &$0) } }
       return cursor.attempt { dayAfterClock(meaning, &$0) }
     }
     guard meaning.isDay else { return nil }
@@ -130,6 +133,17 @@ extension TimeRecognizer {
       return result
     }
     return cursor.attempt { clockAfterDay(meaning, &$0) }
+  }
+
+  /// "mid-afternoon yesterday"
+  private func dayAfterPart(_ meaning: TimeMeaning, _ cursor: inout TimeCursor) -> TimeMeaning? {
+    guard cursor.index < text.pieces.count, cursor.peek() != nil, let day = core(at: cursor.index), day.meaning.isDay,
+      day.meaning.clock == nil
+    else { return nil }
+    cursor.index = day.pieces.upperBound
+    var result = day.meaning
+    result.clock = meaning.clock
+    return result
   }
 
   /// "9 a.m. [on] Tuesday", "8:30 this morning"

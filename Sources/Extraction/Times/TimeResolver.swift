@@ -104,6 +104,11 @@ extension TimeResolver {
     if shift.isYearBack, let quarter = told.quarter(before: pieces.lowerBound) {
       return (yearBack(from: quarter, count), base?.anchor ?? .none)
     }
+    if shift.unit == .year, shift.count == -1, shift.origin == .writing, !shift.isCompared,
+      let quarter = told.quarter(before: pieces.lowerBound), text.comparesAmounts(before: pieces.lowerBound)
+    {
+      return (yearBack(from: quarter, count), base?.anchor ?? .none)
+    }
     let isTold = shift.origin == .telling || shift.origin == .context && told.isNarrative
     if isTold, !shift.isCompared, shift.unit == .day,
       let day = told.day(before: pieces.lowerBound, within: ToldTimes.dayReach)
@@ -138,6 +143,11 @@ extension TimeResolver {
     if fields.part == .anyQuarter { return anyQuarter(fields, from: base, at: pieces) }
     if let year = fields.year {
       return CalendarPoint.point(year: year).flatMap { fields.placed(in: $0) }.map { ($0, .itself) }
+    }
+    if fields.isRangeEnd, let last = told.last {
+      return fields.follow(last.point).map {
+        ($0.date < last.point.date ? $0.adding(1, .year).kept(as: $0) : $0, .expression(last.index))
+      }
     }
     if let within = fields.within {
       guard let (outer, anchor) = resolved(within, from: base, at: pieces) else { return nil }
@@ -210,5 +220,22 @@ extension TimeMeaning {
     case .reference: .date
     case .calendar, .shift: clock == nil ? .date : .time
     }
+  }
+}
+
+extension TimeText {
+  /// "Compared with a loss of $3 million" stands before, in the same sentence: like is compared with like.
+  fileprivate func comparesAmounts(before start: Int) -> Bool {
+    guard start > 0, !pieces[start].opensParagraph, WordForms.isAmount(source.bytes, pieces[start - 1].range) else {
+      return false
+    }
+    var place = start - 2
+    while place >= 0, start - place < 24, !pieces[place + 1].opensParagraph, !endsSentence(place) {
+      if pieces[place].lexeme == .keyword(.from) || WordForms.isCompared(source.bytes, pieces[place].range) {
+        return true
+      }
+      place -= 1
+    }
+    return false
   }
 }

@@ -1,5 +1,7 @@
 // What the ending and a short list tell of a word: a verb of the past, a form in -ing, an auxiliary.
 
+import NewsModel
+
 /// A guess at the form of an English word, without looking at its neighbors.
 enum WordForm {
   /// "was", "had", "did"
@@ -48,6 +50,15 @@ enum WordForms {
   /// Participles that tell of no event: "compared with", "ended Sept. 30", "based in".
   static func isHollow(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     WordKey(bytes, start, end).map { hollow.contains($0) } ?? false
+  }
+
+  /// What a sum of money ends with.
+  static func isAmount(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    WordKey(bytes, range.start, range.end).map { amounts.contains($0) } ?? false
+  }
+
+  static func isCompared(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    WordKey(bytes, range.start, range.end) == compared
   }
 
   /// Verbs whose present form with a day tells a plan: "opens on Monday".
@@ -165,6 +176,8 @@ enum WordForms {
   private static let states: Set<WordKey> = keys(
     "income profit profits sales earnings revenue revenues net dividend results budget rate rates")
   private static let hollow: Set<WordKey> = keys("compared based ended ending subordinated called named located")
+  private static let amounts: Set<WordKey> = keys("million billion trillion share cents dollars euros pounds yen")
+  private static let compared = keys("compared").first
   private static let planned: Set<WordKey> = keys(
     "arrives begins starts opens ends closes expires launches runs meets faces leaves returns plays visits votes")
   private static let extending: Set<WordKey> = keys(

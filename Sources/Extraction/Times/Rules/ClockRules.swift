@@ -91,6 +91,8 @@ extension TimeCursor {
         .tonight, .between,
       ].contains(keyword)
     case .dayPart?: true
+    // "23.04.2022 14:55"
+    case .digits(_, count: 4)?: pieces[start].isSpaced
     default: false
     }
   }
@@ -150,20 +152,31 @@ extension TimeCursor {
     } else if case .unit(.quarter, isPlural: false)? = peek() {
       index += 1
       minutes = 15
-    } else if !hasArticle, before == .keyword(.at), let number = small(), number % 5 == 0, number < 30 {
+    } else if !hasArticle, let number = attempt({ $0.minutesBeforeHour() }) {
       minutes = number
-      if case .unit(.minute, _)? = peek() { index += 1 }
     } else {
       return nil
     }
     guard let direction = take(oneOf: [.past, .to]), var hour = hour(), (1...12).contains(hour) else { return nil }
     if direction == .to {
-      guard minutes < 30 else { return nil }
       minutes = 60 - minutes
       hour = hour == 1 ? 12 : hour - 1
     }
-    if let isAfternoon = attempt({ $0.meridiem() }) { hour = hour % 12 + (isAfternoon ? 12 : 0) }
+    if let isAfternoon = attempt({ $0.meridiem() ?? $0.inThePart().map { $0 != .morning } }) {
+      hour = hour % 12 + (isAfternoon ? 12 : 0)
+    }
     return Clock(.minute(hour: hour, minute: minutes))
+  }
+
+  /// "thirty-six minutes" before "past eight"; without their unit only after "at" and by fives: else it is a score.
+  private mutating func minutesBeforeHour() -> Int? {
+    let isAfterAt = before == .keyword(.at)
+    guard let number = number(), number < 60 else { return nil }
+    if case .unit(.minute, _)? = peek() {
+      index += 1
+      return number
+    }
+    return isAfterAt && number % 5 == 0 && number < 30 ? number : nil
   }
 
   /// "0830 GMT", "1400 hours".

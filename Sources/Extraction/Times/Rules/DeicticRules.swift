@@ -106,7 +106,8 @@ extension TimeRule {
     ) { cursor in
       guard cursor.take(.the), cursor.peek() == .unit(.week, isPlural: false) else { return nil }
       cursor.index += 1
-      guard cursor.take(.of), let fields = cursor.dayOfNamedMonth() else { return nil }
+      guard cursor.take(.of) || cursor.take(.beginning) || cursor.take(.ending), let fields = cursor.dayOfNamedMonth()
+      else { return nil }
       var week = cursor.withYear(fields)
       week.isWholeWeek = true
       return TimeMeaning(.calendar(week))

@@ -23,10 +23,16 @@ extension TimeRule {
     },
     TimeRule(
       "day of a month", [.the, .ordinal, .number],
-      [("the 20th of last month", "2023-11-20"), ("the 15th of the following month", "2024-01-15")]
+      [
+        ("the 20th of last month", "2023-11-20"), ("the 15th of the following month", "2024-01-15"),
+        ("the 21st this month", "2023-12-21"),
+      ]
     ) { cursor in
       let hasArticle = cursor.take(.the)
-      guard let day = cursor.ordinal(), day <= 31, hasArticle || cursor.before == .keyword(.on), cursor.take(.of)
+      guard let day = cursor.ordinal(), day <= 31, hasArticle || cursor.before == .keyword(.on) else { return nil }
+      let isOf = cursor.take(.of)
+      guard
+        isOf || cursor.peek() == .keyword(.this) || cursor.peek() == .keyword(.next) || cursor.peek() == .keyword(.last)
       else { return nil }
       var fields = CalendarFields()
       fields.nth = day
@@ -80,8 +86,17 @@ extension TimeRule {
     },
     TimeRule(
       "month by name among figures", [.number, .month],
-      [("23/Sep/2020", "2020-09-23"), ("31-Oct-1974", "1974-10-31"), ("Dec/2018", "2018-12")]
+      [
+        ("23/Sep/2020", "2020-09-23"), ("31-Oct-1974", "1974-10-31"), ("Dec/2018", "2018-12"),
+        ("2019-aug-01", "2019-08-01"),
+      ]
     ) { cursor in
+      if let year = cursor.attempt({ $0.fullYear() }) {
+        guard cursor.slash() || cursor.hyphen(), let month = cursor.month(), cursor.slash() || cursor.hyphen(),
+          let day = cursor.shortNumber(), (1...31).contains(day)
+        else { return nil }
+        return TimeMeaning(.calendar(CalendarFields(year: String(year), month: month, day: day)))
+      }
       let day = cursor.shortNumber()
       guard day == nil || cursor.slash() || cursor.hyphen(), let month = cursor.month(),
         cursor.slash() || cursor.hyphen()
