@@ -8,7 +8,7 @@ struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
     abstract: "Read names of files as JSON Lines from standard input and print the article of each, in the same order.",
-    discussion: "In: {\"file\"}. Out: {\"file\",\"title\",\"author\",\"date\",\"language\",\"body\"}.")
+    discussion: "In: {\"file\",\"url\"?,\"content_type\"?}. Out: {\"file\",\"title\",\"author\",\"date\",\"language\",\"body\"}.")
 
   @Flag(help: "JSON Lines in and out (the only format).")
   var jsonl = false
@@ -27,9 +27,11 @@ struct ParseCommand: ParsableCommand {
 
   private static func answer(_ line: JSONLine) throws(JSONError) -> JSONWriter {
     let file = try line.requiredText("file")
+    let (address, contentType) = (try line.text("url"), try line.text("content_type"))
     let article: Article
     do {
-      article = try ArticleParser.parse(file: file, id: ArticleID(rawValue: file))
+      article = try ArticleParser.parse(
+        file: file, id: ArticleID(rawValue: file), address: address, contentType: contentType)
     } catch {
       throw .failed(error.what)
     }

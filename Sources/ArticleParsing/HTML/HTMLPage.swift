@@ -1,0 +1,42 @@
+// A page of the web: its article is found, the rest is cut.
+
+import NewsModel
+
+/// Reads HTML.
+enum HTMLPage: Format {
+  /// By its first tag, or by its name and any tag near its head. Text that only mentions a tag is not HTML.
+  static func recognizes(_ input: ArticleInput) -> Bool {
+    let head = input.text.utf8.prefix(4096).drop { $0 <= 0x20 }
+    switch input.nameExtension {
+    case "html", "htm", "xhtml", "shtml": return head.contains(UInt8(ascii: "<"))
+    case "md", "markdown", "mdown", "mkd", "mdwn", "txt", "text": return false
+    default: return beginsAsPage(head)
+    }
+  }
+
+  private static let openings = ["<!doctype html", "<html", "<head", "<body"].map { Array($0.utf8) }
+
+  private static func beginsAsPage(_ text: some Collection<UInt8>) -> Bool {
+    var rest = Array(text)[...]
+    // Comments and an XML declaration may stand before it.
+    while rest.starts(with: "<?".utf8) || rest.starts(with: "<!--".utf8) {
+      guard let end = rest.firstIndex(of: 0x3E) else { return false }
+      rest = rest[(end + 1)...].drop { $0 <= 0x20 }
+    }
+    return openings.contains { opening in
+      rest.count > opening.count && zip(rest, opening).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    }
+  }
+
+  static func read(_ input: ArticleInput, into builder: inout ArticleBuilder) {
+    guard let tree = PageTree(Array(input.text.utf8)) else { return }
+    let outline = PageOutline(tree)
+    let page = PageFacts(outline, address: input.address)
+    builder.metadata = page.metadata
+    if let title = page.metadata.title { builder.append(title, as: .headline) }
+    guard let part = outline.mainPart else { return }
+    let kept = ArticleCut(outline, part: part, title: page.metadata.title ?? "").kept()
+    var writer = BlockWriter(outline, part: part, base: page.base)
+    writer.write(kept, to: &builder)
+  }
+}
