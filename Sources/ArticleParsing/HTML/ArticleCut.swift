@@ -4,32 +4,40 @@
 struct ArticleCut {
   private let outline: PageOutline
   private let part: Int32
-  private let title: String
+  private let title: PageTitle
+  private let folded: String
 
-  init(_ outline: PageOutline, part: Int32, title: String) {
+  init(_ outline: PageOutline, part: Int32, title: PageTitle) {
     self.outline = outline
     self.part = part
-    self.title = PageText.folded(title)
+    self.title = title
+    folded = PageText.folded(title.text ?? "")
   }
+
+  private var tree: PageTree { outline.tree }
 
   /// The indices of the blocks that are the article.
   func kept() -> [Int] {
     let cut = cutNodes()
-    let end = outline.tree.node(part).end
+    let end = tree.node(part).end
     var kept = outline.blocks.indices.filter { index in
       let block = outline.blocks[index]
       return block.start > part && block.start < end && !cut[Int(block.start - part)] && keeps(block)
     }
+    dropBeforeHeadline(&kept)
+    dropOpening(&kept)
+    dropAnnounced(&kept)
+    dropEnd(&kept)
     dropHeadingsOfNothing(&kept)
     return kept
   }
 
   /// For each node of the part whether it stands in something that is cut.
   private func cutNodes() -> [Bool] {
-    let end = outline.tree.node(part).end
+    let end = tree.node(part).end
     var cut = [Bool](repeating: false, count: Int(end - part))
     for index in part + 1..<max(end, part + 1) {
-      let node = outline.tree.node(index)
+      let node = tree.node(index)
       let isBelowCut = node.parent > part && cut[Int(node.parent - part)]
       cut[Int(index - part)] = isBelowCut || cuts(index, node)
     }
@@ -37,19 +45,102 @@ struct ArticleCut {
   }
 
   private func cuts(_ index: Int32, _ node: PageNode) -> Bool {
-    guard node.name != .text, node.name.isBlock else { return false }
+    if node.name == .text { return false }
     let zone = outline.zones[Int(index)].subtracting(outline.zones[Int(part)])
-    if !zone.isDisjoint(with: .boilerplate) || zone.contains(.about) { return true }
+    if !zone.isDisjoint(with: .boilerplate) { return true }
     let count = outline.whole[Int(index)]
-    return count.words > 0 && count.prose == 0 && count.linkDensity > 0.6
+    if zone.contains(.about), count.prose == 0 || node.name.isBlock { return true }
+    guard node.name.isBlock, count.words > 0, count.prose == 0 else { return false }
+    switch node.name {
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .dd, .dt, .td, .th, .tr, .blockquote, .figcaption, .pre, .caption, .thead, .tbody:
+      return false
+    case .form, .fieldset: return true
+    default: return count.linkDensity > 0.6 && !isAnnouncedList(index)
+    }
+  }
+
+  /// A list of links after words that end with a colon belongs to them.
+  private func isAnnouncedList(_ index: Int32) -> Bool {
+    guard let place = outline.blocks.firstIndex(where: { $0.start >= index }), place > 0 else { return false }
+    return outline.blocks[place - 1].count.last == UInt8(ascii: ":") && outline.blocks[place - 1].linkDensity < 0.5
   }
 
   private func keeps(_ block: PageBlock) -> Bool {
-    let name = outline.tree.node(block.container).name
-    if let level = name.headingLevel {
-      return level > 1 || PageText.folded(outline.tree.words(of: block.container)) != title
+    guard block.count.letters > 0 else { return false }
+    if let level = block.name.headingLevel {
+      return level > 1 || PageText.folded(tree.words(of: block.container)) != folded
     }
-    return block.count.letters > 0
+    if isFragment(block) { return false }
+    return block.count.words > 45 || !BoilerplateWords.isRequest(opening(of: block))
+  }
+
+  /// A word or two in a box of their own: a button, a label.
+  private func isFragment(_ block: PageBlock) -> Bool {
+    switch block.name {
+    case .div, .section, .article, .main, .header, .footer, .body, .form, .center, .summary, .details, .figure:
+      return block.count.words <= 3 && block.count.stops == 0 && block.count.ideographs < 10
+        && outline.whole[Int(block.container)].prose == 0
+    default: return false
+    }
+  }
+
+  /// The first words of a block, folded.
+  private func opening(of block: PageBlock) -> String {
+    var text = BlockText()
+    for index in block.start..<block.end where text.bytes.count < 60 {
+      if tree.node(index).name == .text { text.append(tree.node(index).markup.repairedContent.prefix(120)) }
+    }
+    return PageText.folded(text.string.prefix(60))
+  }
+
+  /// What stands above the headline is not the article, unless it is much.
+  private func dropBeforeHeadline(_ kept: inout [Int]) {
+    guard let headline = title.node, headline > part, headline < tree.node(part).end else { return }
+    let above = kept.prefix { outline.blocks[$0].start < headline }
+    let words = above.reduce(0) { $0 + (outline.blocks[$1].isProse ? outline.blocks[$1].count.words : 0) }
+    let all = kept.reduce(0) { $0 + outline.blocks[$1].count.words }
+    if words * 5 < all { kept.removeFirst(above.count) }
+    kept.removeAll { outline.blocks[$0].start >= headline && outline.blocks[$0].end <= tree.node(headline).end }
+  }
+
+  /// Labels, dates and names before the first sentence.
+  private func dropOpening(_ kept: inout [Int]) {
+    let first = kept.firstIndex { outline.blocks[$0].isProse || outline.blocks[$0].name == .pre } ?? 0
+    let opening = kept[..<first].filter { index in
+      let block = outline.blocks[index]
+      return block.name.headingLevel != nil || block.count.words >= 8 || block.count.stops > 0 && block.name == .p
+    }
+    kept.replaceSubrange(..<first, with: opening)
+  }
+
+  /// A line that announces other articles, and the links below it.
+  private func dropAnnounced(_ kept: inout [Int]) {
+    var isAnnounced = false
+    var level = 7
+    kept.removeAll { index in
+      let block = outline.blocks[index]
+      if let own = block.name.headingLevel, own <= level { isAnnounced = false }
+      if block.count.words <= 12, block.name.headingLevel != nil || block.linked.words == 0,
+        BoilerplateWords.isAnnouncement(opening(of: block))
+      {
+        isAnnounced = true
+        level = block.name.headingLevel ?? 7
+        return true
+      }
+      if isAnnounced, block.linkDensity > 0.5 || block.count.words <= 4 { return true }
+      isAnnounced = false
+      return false
+    }
+  }
+
+  /// Labels and links after the last sentence.
+  private func dropEnd(_ kept: inout [Int]) {
+    while let last = kept.last {
+      let block = outline.blocks[last]
+      let isLabel = block.count.words <= 6 && block.count.stops == 0 && block.name != .li && block.name != .td
+      guard !block.isProse, isLabel && block.name != .p || block.linkDensity > 0.8 && block.name != .li else { return }
+      kept.removeLast()
+    }
   }
 
   /// A heading stays where words follow it before the next heading that is as large.
@@ -58,7 +149,7 @@ struct ArticleCut {
     // The level of the heading that follows; 7 for words, 0 for nothing.
     var next = 0
     for index in kept.reversed() {
-      let level = outline.tree.node(outline.blocks[index].container).name.headingLevel ?? 7
+      let level = outline.blocks[index].name.headingLevel ?? 7
       if level < 7, next <= level { continue }
       next = level
       result.append(index)

@@ -30,6 +30,9 @@ struct ElementHints: OptionSet {
   /// By microdata, not by its class.
   static let property = ElementHints(rawValue: 1 << 17)
 
+  /// A post of another site, shown within the article.
+  static let embedded = ElementHints(rawValue: 1 << 18)
+
   /// Parts that are never the article.
   static let boilerplate: ElementHints = [
     .navigation, .comments, .related, .share, .promotion, .overlay, .footer, .sidebar, .hidden,
@@ -80,6 +83,7 @@ extension ElementHints {
       "articlebody storybody storycontent postcontent entrycontent postbody entrybody articlecontent articletext "
         + "storytext bodytext bodycopy articlecopy contentbody newstext singlecontent fullcontent bodycontent "
         + "articlemaincontent postarticle newscontent"),
+    (.embedded, "embed embedded twittertweet instagrammedia oembed"),
     (.author, "author authors byline authorname bylinename postauthor entryauthor contributor vcard autor auteur fn"),
     (.date,
       "date dateline pubdate publishdate published publisheddate timestamp datetime postdate entrydate articledate "

@@ -30,13 +30,14 @@ enum HTMLPage: Format {
 
   static func read(_ input: ArticleInput, into builder: inout ArticleBuilder) {
     guard let tree = PageTree(Array(input.text.utf8)) else { return }
-    let outline = PageOutline(tree)
-    let page = PageFacts(outline, address: input.address)
+    let addresses = PageAddresses(tree, given: input.address)
+    let outline = PageOutline(tree, host: addresses.page?.host)
+    let page = PageFacts(outline, addresses)
     builder.metadata = page.metadata
     if let title = page.metadata.title { builder.append(title, as: .headline) }
     guard let part = outline.mainPart else { return }
-    let kept = ArticleCut(outline, part: part, title: page.metadata.title ?? "").kept()
-    var writer = BlockWriter(outline, part: part, base: page.base)
+    let kept = ArticleCut(outline, part: part, title: page.title).kept()
+    var writer = BlockWriter(outline, part: part, base: addresses.base)
     writer.write(kept, to: &builder)
   }
 }

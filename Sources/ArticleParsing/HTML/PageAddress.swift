@@ -74,6 +74,24 @@ struct PageAddress {
   }
 }
 
+/// Where a page comes from, and what its links are relative to.
+struct PageAddresses {
+  /// As it was given, else as the page says.
+  let own: String?
+  let page: PageAddress?
+  let base: PageAddress?
+
+  init(_ tree: PageTree, given: String?) {
+    let canonical = tree.links.lazy.first { $0.attribute("rel")?.lowercased() == "canonical" }?.attribute("href")
+    let shared = tree.metas.lazy.first { $0.attribute("property") == "og:url" }.flatMap { MetaTags.content(of: $0) }
+    own = [given, canonical, shared].lazy.compactMap(\.self).first { PageAddress($0) != nil }
+    let page = own.flatMap { PageAddress($0) }
+    self.page = page
+    let reference = tree.bases.lazy.compactMap { $0.attribute("href") }.first
+    base = reference.flatMap { PageAddress.resolved($0, against: page) }.flatMap { PageAddress($0) } ?? page
+  }
+}
+
 extension StringProtocol {
   /// Without space at its ends.
   var trimmed: Substring {

@@ -6,6 +6,8 @@ import CLibXML2
 struct PageBlock {
   /// The innermost element that sets it apart.
   let container: Int32
+  /// What that element is.
+  let name: ElementName
   /// Its first node and the one after its last.
   let start: Int32
   var end: Int32
@@ -27,6 +29,8 @@ struct WordCount {
   private(set) var stops = 0
   private(set) var commas = 0
   private(set) var letters = 0
+  /// Chinese and Japanese characters.
+  private(set) var ideographs = 0
   /// The last byte that is not space.
   private(set) var last: UInt8 = 0
   var words: Int { (halves + 1) / 2 }
@@ -71,6 +75,7 @@ struct WordCount {
     }
     halves += 1
     letters += 1
+    ideographs += 1
   }
 
   mutating func add(_ other: WordCount) {
@@ -78,6 +83,7 @@ struct WordCount {
     stops += other.stops
     commas += other.commas
     letters += other.letters
+    ideographs += other.ideographs
     if other.last != 0 { last = other.last }
   }
 }
@@ -126,7 +132,7 @@ struct BlockFinder {
       followsBreaks = true
     }
     breaks = 0
-    var block = current ?? PageBlock(container: container, start: index, end: index, followsBreaks: followsBreaks)
+    var block = current ?? PageBlock(container: container, name: tree.node(container).name, start: index, end: index, followsBreaks: followsBreaks)
     block.end = index + 1
     block.count.add(count)
     if index < linkEnd { block.linked.add(count) }

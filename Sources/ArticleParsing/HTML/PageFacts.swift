@@ -5,33 +5,23 @@ import NewsModel
 /// Title, authors, outlet, date and language of a page.
 struct PageFacts {
   private(set) var metadata = Metadata()
-  /// What its links are relative to.
-  let base: PageAddress?
+  let title: PageTitle
 
-  init(_ outline: PageOutline, address: String?) {
+  init(_ outline: PageOutline, _ addresses: PageAddresses) {
     let tree = outline.tree
+    let page = addresses.page
     let metas = MetaTags(tree)
     let data = LinkedData(tree)
-    let canonical = PageFacts.canonical(tree, metas)
-    let own = address ?? canonical
-    let baseReference = tree.bases.lazy.compactMap { $0.attribute("href") }.first
-    let page = own.flatMap { PageAddress($0) }
-    base = baseReference.flatMap { PageAddress.resolved($0, against: page) }.flatMap { PageAddress($0) } ?? page
     let outlet = metas.first("og:site_name") ?? data.publisher ?? data.siteName ?? metas.first("application-name")
-    let title = PageTitle(outline, metas, data, site: [outlet, page?.host].compactMap(\.self))
+    title = PageTitle(outline, metas, data, site: [outlet, page?.host].compactMap(\.self))
     metadata.title = title.text.flatMap { HarmlessText.line($0) }
-    metadata.outlet = outlet.flatMap { HarmlessText.line(PageFacts.decoded($0)) }
-    metadata.address = own.flatMap { HarmlessText.line($0) }
+    metadata.outlet = outlet.flatMap { HarmlessText.line(PageText.decoded($0)) }
+    metadata.address = addresses.own.flatMap { HarmlessText.line($0) }
     metadata.language = PageFacts.language(outline, metas, data)
     let place = title.node ?? outline.mainPart ?? 0
     metadata.byline = PageAuthors(outline, metas, data, near: place, outlet: outlet).names
     metadata.published =
       PageTime(outline, metas, data, near: place, address: page, language: metadata.language).published
-  }
-
-  private static func canonical(_ tree: PageTree, _ metas: MetaTags) -> String? {
-    let link = tree.links.lazy.first { $0.attribute("rel")?.lowercased() == "canonical" }?.attribute("href")
-    return [link, metas.first("og:url")].lazy.compactMap(\.self).first { PageAddress($0) != nil }
   }
 
   /// A language tag: "en", "de-AT".
@@ -50,10 +40,5 @@ struct PageFacts {
       return nil
     }
     return ([first.lowercased()] + parts.dropFirst().prefix(1).map(String.init)).joined(separator: "-")
-  }
-
-  /// Data often holds references of HTML: "Q&amp;A".
-  static func decoded(_ text: String) -> String {
-    text.utf8.contains(UInt8(ascii: "&")) ? HTMLTags.paragraphs(text).joined(separator: " ") : text
   }
 }

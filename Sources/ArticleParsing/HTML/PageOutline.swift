@@ -32,13 +32,14 @@ struct PageOutline {
   /// Of the blocks outside boilerplate.
   private(set) var parts: [PartCount] = []
 
-  init(_ tree: PageTree) {
+  /// `host`: where the page comes from, if that is known.
+  init(_ tree: PageTree, host: String?) {
     self.tree = tree
     blocks = BlockFinder(tree).blocks
     var known: [UInt64: ElementHints] = [:]
     hints = tree.nodes.map { $0.name == .text ? [] : ElementHints.read($0, known: &known) }
     whole = PageOutline.sums(tree, blocks) { _ in true }
-    zones = believedZones()
+    zones = believedZones(teasers: TeaserFinder(tree, blocks, whole, host: host).teasers())
     parts = PageOutline.sums(tree, blocks) { [zones] block in
       zones[Int(block.start)].isDisjoint(with: .boilerplate)
     }
@@ -57,15 +58,17 @@ struct PageOutline {
   /// The largest share of the page's prose that a part of each sort can hold; what holds more is named wrongly.
   private static let limits: [(ElementHints, Double)] = [
     (.comments, 0.9), (.navigation, 0.4), (.related, 0.4), (.share, 0.4), (.promotion, 0.4), (.overlay, 0.4),
-    (.footer, 0.4), (.sidebar, 0.4), (.hidden, 0.5), (.about, 0.15), (.caption, 0.3), (.header, 0.3),
+    (.footer, 0.4), (.sidebar, 0.4), (.hidden, 0.8), (.about, 0.15), (.caption, 0.3), (.header, 0.3),
   ]
 
-  private func believedZones() -> [ElementHints] {
+  private func believedZones(teasers: [Int32]) -> [ElementHints] {
     var zones = hints
+    for teaser in teasers { zones[Int(teaser)].insert(.related) }
     let total = max(1, Double(whole.first?.prose ?? 0))
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
       if node.name == .html || node.name == .body { zones[index] = [] }
+      if zones[index].contains(.embedded) { zones[index].remove(.share) }
       if !zones[index].isEmpty {
         let share = Double(whole[index].prose) / total
         for (hint, limit) in PageOutline.limits where share > limit { zones[index].remove(hint) }
@@ -79,14 +82,17 @@ struct PageOutline {
 extension PageBlock {
   /// Sentences, not labels and titles.
   var isProse: Bool {
-    guard linkDensity < 0.5 else { return false }
+    guard linkDensity < 0.5, name.headingLevel == nil else { return false }
+    if count.ideographs >= 20 { return true }
     return count.words >= 10 && (count.stops > 0 || count.commas > 0) || count.words >= 25
   }
 
   fileprivate var part: PartCount {
     let (words, links) = (Int32(clamping: count.words), Int32(clamping: linked.words))
-    guard isProse else {
-      return PartCount(prose: 0, words: words, linked: links, value: -min(words, 10) / 2 - 1)
+    if !isProse {
+      var value = -min(words, 10) / 2 - 1
+      if name == .pre { value = words / 2 } else if name.headingLevel != nil, links == 0 { value = 0 }
+      return PartCount(prose: 0, words: words, linked: links, value: value)
     }
     return PartCount(prose: words - links, words: words, linked: links, value: words - 2 * links)
   }

@@ -41,13 +41,13 @@ struct PageTime {
   /// Elements that are marked as holding the date, the nearest to the headline first.
   private static func marked(_ outline: PageOutline, near title: Int32, _ reader: PageDateReader) -> Timestamp? {
     let all = outline.hints.indices.filter { index in
-      outline.hints[index].contains(.date) && outline.whole[index].words <= 30
+      outline.hints[index].contains(.date) && outline.tree.nodes[index].end - Int32(index) < 60
         && outline.zones[index].isDisjoint(with: [.comments, .related, .footer, .navigation])
     }.prefix(400)
     let ordered = all.map { Int32($0) }.sorted { rank($0, outline, title) < rank($1, outline, title) }
     return ordered.prefix(30).lazy.compactMap { index in
       let node = outline.tree.node(index).markup
-      let attributes = [node.attribute("datetime"), node.attribute("content"), node.attribute("title")]
+      let attributes = [node.attribute("datetime"), MetaTags.content(of: node), node.attribute("title")]
       return attributes.lazy.compactMap { $0.flatMap { reader.date(in: $0) } }.first
         ?? reader.date(in: outline.tree.words(of: index, atMost: 300))
     }.first
@@ -85,7 +85,7 @@ struct PageTime {
     let below = outline.blocks.lazy.filter { $0.start >= title && $0.count.words <= 30 }.prefix(40)
     let above = outline.blocks.lazy.filter { $0.start < title && $0.count.words <= 20 }.suffix(15)
     return (Array(below) + above.reversed()).lazy.compactMap { block in
-      reader.date(in: outline.tree.words(of: block.container, atMost: 300))
+      reader.date(in: outline.tree.words(of: block))
     }.first
   }
 }

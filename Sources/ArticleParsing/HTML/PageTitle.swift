@@ -13,13 +13,15 @@ struct PageTitle {
   }
 
   init(_ outline: PageOutline, _ metas: MetaTags, _ data: LinkedData, site: [String]) {
-    let named = outline.tree.title.map { PageFacts.decoded($0.text) } ?? ""
+    let named = outline.tree.title.map { PageText.decoded($0.text) } ?? ""
     let given = [data.headline, metas.first("og:title"), metas.first("twitter:title")]
-      .compactMap { $0.map { PageTitle.withoutSite(PageFacts.decoded($0), site) } }.filter { !$0.isEmpty }
+      .compactMap { $0.map { PageTitle.withoutSite(PageText.decoded($0), site) } }.filter { !$0.isEmpty }
     let titled = PageTitle.withoutSite(named, site)
     let headings = PageTitle.headings(outline)
     let evidence = (given + [named, titled]).map { PageText.folded($0) }.filter { !$0.isEmpty }
-    if let best = PageTitle.best(headings, evidence) {
+    let names = site.map { PageTitle.packed($0) }
+    let proper = headings.filter { heading in !names.contains(PageTitle.packed(heading.text)) }
+    if let best = PageTitle.best(proper, evidence) {
       (text, node) = (best.text, best.node)
     } else {
       text = given.first ?? (titled.isEmpty ? headings.first?.text : titled)
@@ -33,9 +35,10 @@ struct PageTitle {
       let node = outline.tree.nodes[index]
       let level = node.name.headingLevel ?? (outline.hints[index].contains(.headline) ? 4 : nil)
       guard let level, level <= 4, outline.zones[index].isDisjoint(with: [.comments, .related, .hidden]),
-        (1...60).contains(outline.whole[index].words)
+        node.end - Int32(index) <= 40
       else { continue }
       let text = outline.tree.words(of: Int32(index), atMost: 600)
+      if text.isEmpty || text.utf8.count > 500 { continue }
       headings.append(Heading(node: Int32(index), text: text, folded: PageText.folded(text), level: level))
     }
     return headings

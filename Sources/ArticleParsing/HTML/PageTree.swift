@@ -97,9 +97,15 @@ extension PageTree {
 
   /// The words below a node, runs of space as one; at most about so many bytes.
   func words(of index: Int32, atMost limit: Int = 2_000) -> String {
+    words(in: index..<node(index).end, atMost: limit)
+  }
+
+  func words(of block: PageBlock) -> String { words(in: block.start..<block.end, atMost: 2_000) }
+
+  private func words(in nodes: Range<Int32>, atMost limit: Int) -> String {
     var text = BlockText()
-    var place = index
-    while place < node(index).end, text.bytes.count < limit {
+    var place = nodes.lowerBound
+    while place < nodes.upperBound, text.bytes.count < limit {
       let node = node(place)
       if node.name == .text { text.append(node.markup.repairedContent) } else if node.name.isBlock || node.name == .br {
         text.appendSpace()
