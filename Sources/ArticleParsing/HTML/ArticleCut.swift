@@ -22,24 +22,56 @@ struct ArticleCut {
     let end = tree.node(part).end
     var kept = outline.blocks.indices.filter { index in
       let block = outline.blocks[index]
-      return block.start > part && block.start < end && !cut[Int(block.start - part)] && keeps(block)
+      return block.start > part && block.start < end && !isCut(block, cut) && keeps(block)
     }
+    if kept.isEmpty { kept = everything() }
     dropBeforeHeadline(&kept)
     dropOpening(&kept)
     dropAnnounced(&kept)
+    dropFragments(&kept)
     dropEnd(&kept)
     dropHeadingsOfNothing(&kept)
     return kept
   }
 
+  /// All blocks of the part, for the page whose every part calls itself something else.
+  private func everything() -> [Int] {
+    outline.blocks.indices.filter { index in
+      let block = outline.blocks[index]
+      return block.start > part && block.start < tree.node(part).end && block.linkDensity < 0.5
+    }
+  }
+
+  /// Whether all words of a block stand in what is cut.
+  private func isCut(_ block: PageBlock, _ cut: [Bool]) -> Bool {
+    if cut[Int(max(block.container - part, 0))] { return true }
+    return (block.start..<block.end).allSatisfy { tree.node($0).name != .text || cut[Int($0 - part)] }
+  }
+
+  /// The boxes of lines that ask something of the reader: the largest elements around them that hold little else.
+  private func requestBoxes() -> Set<Int32> {
+    var boxes: Set<Int32> = []
+    for block in outline.blocks where block.start > part && block.start < tree.node(part).end {
+      guard block.count.words <= 45, BoilerplateWords.isRequest(opening(of: block)) else { continue }
+      var index = block.container
+      while tree.node(index).parent > part, outline.whole[Int(tree.node(index).parent)].words <= 70 {
+        index = tree.node(index).parent
+      }
+      let name = tree.node(index).name
+      if name == .div || name == .section || name == .aside || name == .article { boxes.insert(index) }
+    }
+    return boxes
+  }
+
   /// For each node of the part whether it stands in something that is cut.
   private func cutNodes() -> [Bool] {
     let end = tree.node(part).end
+    let boxes = requestBoxes()
     var cut = [Bool](repeating: false, count: Int(end - part))
     for index in part + 1..<max(end, part + 1) {
       let node = tree.node(index)
       let isBelowCut = node.parent > part && cut[Int(node.parent - part)]
-      cut[Int(index - part)] = isBelowCut || cuts(index, node)
+      cut[Int(index - part)] = isBelowCut || boxes.contains(index) || cuts(index, node)
     }
     return cut
   }
@@ -55,6 +87,7 @@ struct ArticleCut {
     case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .dd, .dt, .td, .th, .tr, .blockquote, .figcaption, .pre, .caption, .thead, .tbody:
       return false
     case .form, .fieldset: return true
+    case .ul, .ol: return count.linkDensity > 0.75 && !isAnnouncedList(index)
     default: return count.linkDensity > 0.6 && !isAnnouncedList(index)
     }
   }
@@ -66,12 +99,14 @@ struct ArticleCut {
   }
 
   private func keeps(_ block: PageBlock) -> Bool {
-    guard block.count.letters > 0 else { return false }
+    guard block.count.words > 0 else { return block.name == .p }
     if let level = block.name.headingLevel {
       return level > 1 || PageText.folded(tree.words(of: block.container)) != folded
     }
-    if isFragment(block) { return false }
-    return block.count.words > 45 || !BoilerplateWords.isRequest(opening(of: block))
+    if block.count.words > 45 { return true }
+    let opening = opening(of: block)
+    if block.linkDensity > 0.5, block.name != .li, BoilerplateWords.isAnnouncement(opening) { return false }
+    return !BoilerplateWords.isRequest(opening) && !BoilerplateWords.isLabel(opening)
   }
 
   /// A word or two in a box of their own: a button, a label.
@@ -80,6 +115,7 @@ struct ArticleCut {
     case .div, .section, .article, .main, .header, .footer, .body, .form, .center, .summary, .details, .figure:
       return block.count.words <= 3 && block.count.stops == 0 && block.count.ideographs < 10
         && outline.whole[Int(block.container)].prose == 0
+    case .p: return block.count.words <= 1 && block.count.stops == 0 && block.count.ideographs == 0
     default: return false
     }
   }
@@ -108,29 +144,49 @@ struct ArticleCut {
     let first = kept.firstIndex { outline.blocks[$0].isProse || outline.blocks[$0].name == .pre } ?? 0
     let opening = kept[..<first].filter { index in
       let block = outline.blocks[index]
-      return block.name.headingLevel != nil || block.count.words >= 8 || block.count.stops > 0 && block.name == .p
+      return block.name.headingLevel != nil || block.count.words >= 8 && !isMasthead(block)
+        || block.count.stops > 0 && block.name == .p
     }
     kept.replaceSubrange(..<first, with: opening)
+  }
+
+  /// A line with a date and not much else.
+  private func isMasthead(_ block: PageBlock) -> Bool {
+    block.count.words <= 20 && PageDateReader(isMonthFirst: true).date(in: tree.words(of: block)) != nil
   }
 
   /// A line that announces other articles, and the links below it.
   private func dropAnnounced(_ kept: inout [Int]) {
     var isAnnounced = false
-    var level = 7
+    var isHeaded = false
     kept.removeAll { index in
       let block = outline.blocks[index]
-      if let own = block.name.headingLevel, own <= level { isAnnounced = false }
-      if block.count.words <= 12, block.name.headingLevel != nil || block.linked.words == 0,
-        BoilerplateWords.isAnnouncement(opening(of: block))
-      {
-        isAnnounced = true
-        level = block.name.headingLevel ?? 7
+      let isHeading = block.name.headingLevel != nil
+      let isLine = isHeading ? block.count.words <= 8 : block.count.words <= 5 || block.count.last == UInt8(ascii: ":")
+      if isLine, block.count.words <= 12, BoilerplateWords.isAnnouncement(opening(of: block)) {
+        (isAnnounced, isHeaded) = (true, isHeading)
         return true
       }
-      if isAnnounced, block.linkDensity > 0.5 || block.count.words <= 4 { return true }
+      if isAnnounced, block.linkDensity > 0.5 || isHeaded && block.name == .li && block.linked.words > 0 { return true }
       isAnnounced = false
       return false
     }
+  }
+
+  /// Runs of a word or two in boxes of their own: buttons, labels, figures of a chart.
+  private func dropFragments(_ kept: inout [Int]) {
+    var result: [Int] = []
+    var run: [Int] = []
+    for index in kept {
+      if isFragment(outline.blocks[index]) {
+        run.append(index)
+      } else {
+        if run.count < 3 { result += run }
+        run = []
+        result.append(index)
+      }
+    }
+    kept = result
   }
 
   /// Labels and links after the last sentence.

@@ -95,7 +95,7 @@ struct BlockWriter {
   }
 
   private func kind(of block: PageBlock) -> Block.Kind {
-    if outline.zones[Int(block.start)].contains(.caption) { return .caption }
+    if isCaption(block) { return .caption }
     var index = block.container
     while index > part {
       switch outline.tree.node(index).name {
@@ -108,6 +108,19 @@ struct BlockWriter {
       }
     }
     return .paragraph
+  }
+
+  /// What is marked as a caption, stands in a figure, or is a few words in the same box as a picture.
+  private func isCaption(_ block: PageBlock) -> Bool {
+    if outline.zones[Int(block.start)].contains(.caption) { return true }
+    if ancestor(of: block.container, where: { $0 == .figure }) != nil {
+      return ancestor(of: block.container, where: { $0 == .table || $0 == .pre || $0 == .blockquote }) == nil
+    }
+    guard block.count.words <= 20, block.count.last != UInt8(ascii: "."), block.name.headingLevel == nil else {
+      return false
+    }
+    let box = block.container..<outline.tree.node(block.container).end
+    return box.count < 40 && block.name != .li && box.contains { outline.tree.node($0).name == .img }
   }
 
   /// The bullet or number of an item; nil for further paragraphs of one.

@@ -11,29 +11,41 @@ enum BoilerplateWords {
     "email this", "download our app", "download the app", "enter your email", "already a subscriber", "need more",
     "have a tip", "got a tip", "send tips", "advertisement", "story continues below", "article continues",
     "continue reading below", "scroll down to", "please enable javascript", "enable javascript", "javascript is",
-    "your browser does not", "please disable your ad", "loading", "all rights reserved", "copyright", "back to top",
-    "leave a comment", "leave a reply", "post a comment", "view comments", "show comments", "comments are closed",
+    "your browser does not", "please disable your ad", "all rights reserved", "copyright", "back to top",
+    "leave a comment", "leave a reply", "post a comment", "view comments", "show comments", "comments are closed", "you have been successfully", "there was a problem subscribing", "we need to talk about your ad", "sign in to", "log in to",
     "no comments", "add a comment", "most read", "most popular", "trending now", "watch now", "now playing", "skip to",
-    "jump to", "filed under", "posted in", "tags", "tagged", "photo gallery", "view gallery", "view photos", "view photo",
+    "jump to", "filed under", "posted in", "tagged", "photo gallery", "view gallery", "view photos", "view photo",
     "support our journalism", "thank you for reading", "thanks for reading", "this story has been shared",
-    "abonnieren sie", "jetzt abonnieren", "newsletter abonnieren", "folgen sie uns", "teilen", "diesen artikel teilen", "anzeige", "werbung",
+    "abonnieren sie", "jetzt abonnieren", "newsletter abonnieren", "folgen sie uns", "diesen artikel teilen", "anzeige", "werbung",
     "artikel teilen", "artikel drucken", "zurück zur", "zur startseite", "mehr zum thema", "das könnte sie auch",
-    "das könnte dich auch", "kommentare", "schlagwörter", "kategorien", "abonnez vous", "inscrivez vous", "partager",
-    "publicité", "suscríbete", "síguenos", "compartir", "publicidad", "inscreva se", "compartilhe", "publicidade",
-    "iscriviti", "condividi", "pubblicità", "udostępnij", "reklama", "del", "abboneer", "deel dit", "advertentie",
+    "das könnte dich auch", "kommentare", "schlagwörter", "kategorien", "abonnez vous", "inscrivez vous", 
+    "publicité", "suscríbete", "síguenos", "publicidad", "inscreva se", "publicidade",
+    "iscriviti", "pubblicità", "udostępnij", "reklama", "abboneer", "deel dit", "advertentie",
   ]
 
   /// What announces other articles.
   private static let announcements = [
     "related", "read more", "read also", "also read", "read next", "see also", "more from", "more on", "more stories", "more great", "more news",
-    "you may also", "you might also", "you may like", "recommended", "don t miss", "up next", "watch", "most read", "editors picks",
-    "editor s picks", "popular", "trending", "latest news", "in case you missed", "further reading", "what to read next", "keep reading",
+    "you may also", "you might also", "you may like", "recommended", "don t miss", "up next", "watch more", "watch also", "most read", "editors picks",
+    "editor s picks", "trending now", "latest news", "in case you missed", "further reading", "what to read next", "keep reading",
     "lesen sie auch", "lesen sie mehr", "lesen sie hier", "mehr zum thema", "weitere artikel", "verwandte artikel", "auch interessant",
     "ähnliche artikel", "ähnliche beiträge", "das könnte", "lea también", "lee también", "leer más", "te puede interesar", "le puede interesar",
     "otras noticias", "más noticias", "noticias relacionadas", "à lire aussi", "lire aussi", "à lire", "voir aussi", "leia também", "leia mais", "veja também",
     "leggi anche", "potrebbe interessarti", "czytaj także", "czytaj też", "lees ook", "läs också", "les også",
     "les mer", "читайте также", "read our", "other stories", "our picks", "top stories", "related posts", "関連記事", "関連リンク", "相关阅读",
   ]
+
+  /// Lines that are nothing but a button's or a box's label.
+  private static let labels: Set<String> = [
+    "comments", "comment", "caption", "close", "menu", "share", "print", "email", "tags", "x", "advertisement", "search",
+    "next", "previous", "back", "more", "facebook", "twitter", "whatsapp", "pinterest", "linkedin", "reply", "save",
+    "subscribe", "sign up", "log in", "login", "register", "read more", "photos", "photo", "image", "enlarge", "hide",
+    "show more", "see more", "learn more", "view more", "load more", "read full article", "continue reading", "kommentare",
+    "teilen", "drucken", "anzeige", "werbung", "suche", "zurück", "weiter", "mehr", "publicidad", "partager", "copy link",
+    "top", "home", "start", "play", "pause", "video", "gallery", "expand", "collapse", "toggle", "newsletter", "sponsored",
+  ]
+
+  static func isLabel(_ folded: String) -> Bool { labels.contains(folded) }
 
   /// Whether a folded line begins as one of these.
   static func isRequest(_ folded: String) -> Bool { begins(folded, requestTable) }

@@ -44,6 +44,7 @@ extension ElementHints {
   ) -> ElementHints {
     switch name.pointee {
     case UInt8(ascii: "c") where equals(name, "class"), UInt8(ascii: "i") where equals(name, "id"):
+      if name.pointee == UInt8(ascii: "i"), isSentence(value) { return [] }
       let key = hash(value)
       if let hints = known[key] { return hints }
       let hints = named(value)
@@ -57,6 +58,17 @@ extension ElementHints {
     case UInt8(ascii: "i") where equals(name, "itemprop"): return property(String(cString: value))
     default: return []
     }
+  }
+
+  /// Ids that are made of headings ("sharing-with-a-friend") tell nothing of the element.
+  private static func isSentence(_ id: UnsafePointer<UInt8>) -> Bool {
+    var marks = 0
+    var place = id
+    while place.pointee != 0 {
+      if place.pointee == UInt8(ascii: "-") || place.pointee == UInt8(ascii: "_") { marks += 1 }
+      place += 1
+    }
+    return marks > 2
   }
 
   private static func hash(_ text: UnsafePointer<UInt8>) -> UInt64 {

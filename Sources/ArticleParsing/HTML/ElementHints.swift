@@ -83,7 +83,7 @@ extension ElementHints {
       "articlebody storybody storycontent postcontent entrycontent postbody entrybody articlecontent articletext "
         + "storytext bodytext bodycopy articlecopy contentbody newstext singlecontent fullcontent bodycontent "
         + "articlemaincontent postarticle newscontent"),
-    (.embedded, "embed embedded twittertweet instagrammedia oembed"),
+    (.embedded, "embed embedded tweet twittertweet instagrammedia oembed"),
     (.author, "author authors byline authorname bylinename postauthor entryauthor contributor vcard autor auteur fn"),
     (.date,
       "date dateline pubdate publishdate published publisheddate timestamp datetime postdate entrydate articledate "

@@ -41,7 +41,7 @@ struct PageOutline {
     whole = PageOutline.sums(tree, blocks) { _ in true }
     zones = believedZones(teasers: TeaserFinder(tree, blocks, whole, host: host).teasers())
     parts = PageOutline.sums(tree, blocks) { [zones] block in
-      zones[Int(block.start)].isDisjoint(with: .boilerplate)
+      zones[Int(block.container)].isDisjoint(with: .boilerplate)
     }
   }
 
@@ -68,7 +68,7 @@ struct PageOutline {
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
       if node.name == .html || node.name == .body { zones[index] = [] }
-      if zones[index].contains(.embedded) { zones[index].remove(.share) }
+      if zones[index].contains(.embedded) { zones[index].subtract([.share, .sidebar]) }
       if !zones[index].isEmpty {
         let share = Double(whole[index].prose) / total
         for (hint, limit) in PageOutline.limits where share > limit { zones[index].remove(hint) }
@@ -82,7 +82,7 @@ struct PageOutline {
 extension PageBlock {
   /// Sentences, not labels and titles.
   var isProse: Bool {
-    guard linkDensity < 0.5, name.headingLevel == nil else { return false }
+    guard linkDensity < 0.5, name.headingLevel == nil || count.words >= 18 else { return false }
     if count.ideographs >= 20 { return true }
     return count.words >= 10 && (count.stops > 0 || count.commas > 0) || count.words >= 25
   }
