@@ -106,7 +106,15 @@ struct ArticleCut {
     if block.count.words > 45 { return true }
     let opening = opening(of: block)
     if block.linkDensity > 0.5, block.name != .li, BoilerplateWords.isAnnouncement(opening) { return false }
+    if block.name == .p, block.linkDensity > 0.9, isInCapitals(block) { return false }
+    if block.count.words <= 12, PageDate.all(in: tree.words(of: block)) != nil { return false }
     return !BoilerplateWords.isRequest(opening) && !BoilerplateWords.isLabel(opening)
+  }
+
+  /// "CLICK HERE FOR MORE"
+  private func isInCapitals(_ block: PageBlock) -> Bool {
+    let words = tree.words(of: block)
+    return block.count.words >= 4 && !words.contains(where: \.isLowercase)
   }
 
   /// A word or two in a box of their own: a button, a label.
@@ -144,30 +152,30 @@ struct ArticleCut {
     let first = kept.firstIndex { outline.blocks[$0].isProse || outline.blocks[$0].name == .pre } ?? 0
     let opening = kept[..<first].filter { index in
       let block = outline.blocks[index]
-      return block.name.headingLevel != nil || block.count.words >= 8 && !isMasthead(block)
-        || block.count.stops > 0 && block.name == .p
+      if block.name.headingLevel != nil { return true }
+      return block.count.words >= (block.name == .p || block.name == .li ? 4 : 8) && !isMasthead(block)
     }
     kept.replaceSubrange(..<first, with: opening)
   }
 
-  /// A line with a date and not much else.
+  /// A line that says when or by whom and not much else.
   private func isMasthead(_ block: PageBlock) -> Bool {
-    block.count.words <= 20 && PageDateReader(isMonthFirst: true).date(in: tree.words(of: block)) != nil
+    guard block.count.words <= 20 else { return false }
+    let words = tree.words(of: block)
+    return PageDateReader(isMonthFirst: true).date(in: words) != nil || !AuthorNames.spoken(in: words).isEmpty
   }
 
   /// A line that announces other articles, and the links below it.
   private func dropAnnounced(_ kept: inout [Int]) {
     var isAnnounced = false
-    var isHeaded = false
     kept.removeAll { index in
       let block = outline.blocks[index]
-      let isHeading = block.name.headingLevel != nil
-      let isLine = isHeading ? block.count.words <= 8 : block.count.words <= 5 || block.count.last == UInt8(ascii: ":")
+      let isLine = block.name.headingLevel != nil ? block.count.words <= 8 : block.count.words <= 5 || block.count.last == UInt8(ascii: ":")
       if isLine, block.count.words <= 12, BoilerplateWords.isAnnouncement(opening(of: block)) {
-        (isAnnounced, isHeaded) = (true, isHeading)
+        isAnnounced = true
         return true
       }
-      if isAnnounced, block.linkDensity > 0.5 || isHeaded && block.name == .li && block.linked.words > 0 { return true }
+      if isAnnounced, block.linkDensity > 0.5 || block.name == .li && block.linked.words > 0 { return true }
       isAnnounced = false
       return false
     }
@@ -193,9 +201,17 @@ struct ArticleCut {
   private func dropEnd(_ kept: inout [Int]) {
     while let last = kept.last {
       let block = outline.blocks[last]
-      let isLabel = block.count.words <= 6 && block.count.stops == 0 && block.name != .li && block.name != .td
-      guard !block.isProse, isLabel && block.name != .p || block.linkDensity > 0.8 && block.name != .li else { return }
+      let isCredit = block.count.words <= 45 && BoilerplateWords.isCredit(tree.words(of: block))
+      guard isCredit || !block.isProse && isEndLabel(block) else { return }
       kept.removeLast()
+    }
+  }
+
+  private func isEndLabel(_ block: PageBlock) -> Bool {
+    switch block.name {
+    case .li, .td, .th, .blockquote, .pre: false
+    case .p: block.linkDensity > 0.8 || block.count.words == 0
+    default: block.linkDensity > 0.8 || block.count.words <= 6 && block.count.stops == 0
     }
   }
 

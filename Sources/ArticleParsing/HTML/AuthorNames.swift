@@ -121,7 +121,9 @@ enum AuthorNames {
     var words: [Substring] = []
     for word in piece.split(whereSeparator: \.isWhitespace) {
       let isNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-      if stops.contains(word.lowercased().trimmingMarks) || isNumber {
+      let key = word.lowercased().trimmingMarks
+      let isDate = CalendarWords.month(key) != nil && key != "may" && key != "april" && key != "june" && key != "august"
+      if stops.contains(key) || isNumber || isDate && !words.isEmpty {
         if words.isEmpty { return nil } else { break }
       }
       words.append(word)

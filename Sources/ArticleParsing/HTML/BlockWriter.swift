@@ -119,8 +119,29 @@ struct BlockWriter {
     guard block.count.words <= 20, block.count.last != UInt8(ascii: "."), block.name.headingLevel == nil else {
       return false
     }
+    if block.name == .p, followsPicture(block) { return true }
     let box = block.container..<outline.tree.node(block.container).end
     return box.count < 40 && block.name != .li && box.contains { outline.tree.node($0).name == .img }
+  }
+
+  /// A line all in italics, directly after a picture.
+  private func followsPicture(_ block: PageBlock) -> Bool {
+    let isItalic = (block.start..<block.end).allSatisfy { index in
+      outline.tree.node(index).name != .text || isBlank(index)
+        || ancestor(of: index, where: { $0 == .em || $0 == .i || $0 == .p }).map { outline.tree.node($0).name != .p } == true
+    }
+    guard isItalic else { return false }
+    var index = block.container - 1
+    while index > part, block.container - index < 12 {
+      if outline.tree.node(index).name == .img { return true }
+      if outline.tree.node(index).name == .text, !isBlank(index) { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private func isBlank(_ index: Int32) -> Bool {
+    outline.tree.node(index).markup.content.allSatisfy(\.isWhitespace)
   }
 
   /// The bullet or number of an item; nil for further paragraphs of one.

@@ -35,6 +35,16 @@ enum BoilerplateWords {
     "les mer", "читайте также", "read our", "other stories", "our picks", "top stories", "related posts", "関連記事", "関連リンク", "相关阅读",
   ]
 
+  /// Whether the last line of an article tells who helped and where to follow or reach them.
+  static func isCredit(_ line: String) -> Bool {
+    let folded = " " + PageText.folded(line) + " "
+    let openings = [" reporting by ", " additional reporting ", " follow ", " email ", " e mail ", " reach ", " contact ", " editing by "]
+    if openings.prefix(2).contains(where: { folded.hasPrefix($0) }) { return true }
+    if folded.contains(" contributed to this ") || folded.contains(" contributed reporting ") { return true }
+    let places = [" twitter ", " facebook ", " instagram ", " linkedin ", " http ", " https ", " com "]
+    return openings.contains { folded.hasPrefix($0) } && (line.contains("@") || places.contains { folded.contains($0) })
+  }
+
   /// Lines that are nothing but a button's or a box's label.
   private static let labels: Set<String> = [
     "comments", "comment", "caption", "close", "menu", "share", "print", "email", "tags", "x", "advertisement", "search",

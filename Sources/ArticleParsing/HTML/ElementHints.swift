@@ -43,7 +43,7 @@ extension ElementHints {
   /// Words of classes and ids; two that follow each other are also looked up as one.
   private static let vocabulary: [(ElementHints, String)] = [
     (.navigation,
-      "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs pagination pager paging pagenav toolbar topbar "
+      "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs pagination pager paging pagenav toolbar "
         + "sitemap skiplink skiplinks skipnav navi postnavigation previousnext prevnext menubar tabbar brotkrumen"),
     (.comments,
       "comment comments disqus commentlist respond reply replies commentform commentsection kommentare kommentar "

@@ -6,7 +6,7 @@ struct PageAuthors {
   private let outline: PageOutline
   private let title: Int32
 
-  init(_ outline: PageOutline, _ metas: MetaTags, _ data: LinkedData, near title: Int32, outlet: String?) {
+  init(_ outline: PageOutline, _ metas: MetaTags, _ data: LinkedData, near title: Int32, outlet: String?, host: String) {
     self.outline = outline
     self.title = title
     let linked = PageAuthors.unique(data.authors.flatMap { AuthorNames.names(in: PageText.decoded($0)) })
@@ -14,14 +14,15 @@ struct PageAuthors {
     let site = outlet.map { PageText.folded($0) } ?? ""
     let isSite = { (name: String) in
       let folded = PageText.folded(name)
+      if host.filter(\.isLetter) == folded.filter(\.isLetter) { return true }
       return !site.isEmpty && (site.hasPrefix(folded) || folded.hasPrefix(site))
     }
     let steps: [() -> [String]] = [
       { linked.filter { !isSite($0) } },
       { [self] in confirmed(tagged.filter { !isSite($0) }) },
       { [self] in marked(.property) }, { [self] in marked([]) },
+      { [self] in spoken() }, { [self] in labeled() },
       { tagged.filter { !isSite($0) } },
-      { [self] in spoken() },
       { linked + tagged },
     ]
     for step in steps where names.isEmpty { names = PageAuthors.unique(step()) }
@@ -88,10 +89,10 @@ extension PageAuthors {
     let parts = inside.filter { outline.hints[Int($0)].contains(.author) }
     let links = inside.filter { tree.node($0).name == .a }
     for places in [parts, links] {
-      let names = places.flatMap { AuthorNames.names(in: tree.words(of: $0, atMost: 200)) }
+      let names = places.flatMap { AuthorNames.names(in: tree.parts(of: $0, atMost: 200)) }
       if !names.isEmpty { return names }
     }
-    let words = tree.words(of: index, atMost: 300)
+    let words = tree.parts(of: index, atMost: 300)
     return words.split(separator: " ").count <= 25 ? AuthorNames.names(inLine: words) : []
   }
 
@@ -100,14 +101,23 @@ extension PageAuthors {
     let blocks = outline.blocks
     let first = blocks.firstIndex { $0.start >= title } ?? 0
     let near = blocks[first...].prefix(14) + blocks[..<first].suffix(4).reversed()
-    for (place, block) in near.enumerated() where block.count.words <= 20 && block.name.headingLevel != 1 {
+    for block in near where block.count.words <= 20 && block.name.headingLevel != 1 {
       let words = outline.tree.words(of: block)
       let names = AuthorNames.spoken(in: words)
       if !names.isEmpty { return names }
-      if AuthorNames.isLabel(words), place + 1 < near.count {
-        let next = near[near.index(near.startIndex, offsetBy: place + 1)]
-        return AuthorNames.names(in: outline.tree.words(of: next))
-      }
+    }
+    return []
+  }
+
+  /// The block after one that says "Author" and nothing else.
+  private func labeled() -> [String] {
+    let blocks = outline.blocks
+    for (place, block) in blocks.enumerated().dropLast() where block.count.words <= 2 {
+      guard outline.zones[Int(block.container)].isDisjoint(with: [.comments, .related, .navigation]),
+        AuthorNames.isLabel(outline.tree.words(of: block)), blocks[place + 1].count.words <= 12
+      else { continue }
+      let names = AuthorNames.names(in: outline.tree.words(of: blocks[place + 1]))
+      if !names.isEmpty { return names }
     }
     return []
   }

@@ -19,7 +19,7 @@ struct PageFacts {
     metadata.address = addresses.own.flatMap { HarmlessText.line($0) }
     metadata.language = PageFacts.language(outline, metas, data)
     let place = title.node ?? outline.mainPart ?? 0
-    metadata.byline = PageAuthors(outline, metas, data, near: place, outlet: outlet).names
+    metadata.byline = PageAuthors(outline, metas, data, near: place, outlet: outlet, host: page?.host ?? "").names
     metadata.published =
       PageTime(outline, metas, data, near: place, address: page, language: metadata.language).published
   }

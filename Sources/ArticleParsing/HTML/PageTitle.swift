@@ -49,7 +49,10 @@ struct PageTitle {
     let scored = headings.map { heading in (heading, score(heading, evidence)) }.filter { $0.1 > 0 }
     if let best = scored.max(by: { $0.1 < $1.1 }) { return best.0 }
     let largest = headings.filter { $0.level == 1 }
-    return largest.count == 1 && largest[0].folded.contains(" ") ? largest[0] : nil
+    guard largest.count == 1, let only = largest.first, only.folded.contains(" ") else { return nil }
+    let words = Set(only.folded.split(separator: " "))
+    let shared = evidence.map { words.intersection($0.split(separator: " ")).count }.max() ?? 0
+    return evidence.isEmpty || shared * 3 >= words.count ? only : nil
   }
 
   private static func score(_ heading: Heading, _ evidence: [String]) -> Double {
@@ -86,7 +89,15 @@ struct PageTitle {
   private static func isSite(_ part: Substring, _ names: [String]) -> Bool {
     let packed = packed(part)
     guard packed.utf8.count > 1 else { return false }
+    if isDomain(part.trimmed) { return true }
     return names.contains { $0 == packed || $0.hasPrefix(packed) || packed.hasPrefix($0) && $0.utf8.count > 3 }
+  }
+
+  /// "example.org"
+  private static func isDomain(_ part: Substring) -> Bool {
+    guard !part.contains(" "), let dot = part.lastIndex(of: "."), dot > part.startIndex else { return false }
+    let ending = part[part.index(after: dot)...]
+    return (2...4).contains(ending.utf8.count) && ending.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
   }
 
   /// Letters and digits alone.

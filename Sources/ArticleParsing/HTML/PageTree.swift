@@ -114,6 +114,21 @@ extension PageTree {
     }
     return text.string
   }
+
+  /// The words below a node with a stroke between elements that nothing separates: "Jane Doe | Staff Writer".
+  func parts(of index: Int32, atMost limit: Int) -> String {
+    var parts = ""
+    var last: Int32 = -1
+    for place in index..<node(index).end where node(place).name == .text {
+      let words = node(place).markup.repairedContent
+      let isParted = last >= 0 && node(place).parent != node(last).parent
+      if isParted, parts.last?.isWhitespace == false, words.first?.isWhitespace == false { parts += " | " }
+      parts += words
+      last = place
+      if parts.utf8.count > limit { break }
+    }
+    return HarmlessText.line(parts) ?? ""
+  }
 }
 
 extension MarkupNode {
