@@ -52,7 +52,7 @@ struct ArticleCut {
   private func requestBoxes() -> Set<Int32> {
     var boxes: Set<Int32> = []
     for block in outline.blocks where block.start > part && block.start < tree.node(part).end {
-      guard block.count.words <= 45, BoilerplateWords.isRequest(opening(of: block)) else { continue }
+      guard block.count.words <= 45, BoilerplateWords.isRequest(opening(of: block), words: block.count.words) else { continue }
       var index = block.container
       while tree.node(index).parent > part, outline.whole[Int(tree.node(index).parent)].words <= 70 {
         index = tree.node(index).parent
@@ -100,7 +100,7 @@ struct ArticleCut {
 
   private func keeps(_ block: PageBlock) -> Bool {
     guard block.count.words > 0 else { return block.name == .p }
-    if let level = block.name.headingLevel {
+    if let level = block.level {
       return level > 1 || PageText.folded(tree.words(of: block.container)) != folded
     }
     if block.count.words > 45 { return true }
@@ -108,7 +108,7 @@ struct ArticleCut {
     if block.linkDensity > 0.5, block.name != .li, BoilerplateWords.isAnnouncement(opening) { return false }
     if block.name == .p, block.linkDensity > 0.9, isInCapitals(block) { return false }
     if block.count.words <= 12, PageDate.all(in: tree.words(of: block)) != nil { return false }
-    return !BoilerplateWords.isRequest(opening) && !BoilerplateWords.isLabel(opening)
+    return !BoilerplateWords.isRequest(opening, words: block.count.words) && !BoilerplateWords.isLabel(opening)
   }
 
   /// "CLICK HERE FOR MORE"
@@ -152,7 +152,7 @@ struct ArticleCut {
     let first = kept.firstIndex { outline.blocks[$0].isProse || outline.blocks[$0].name == .pre } ?? 0
     let opening = kept[..<first].filter { index in
       let block = outline.blocks[index]
-      if block.name.headingLevel != nil { return true }
+      if block.level != nil { return true }
       return block.count.words >= (block.name == .p || block.name == .li ? 4 : 8) && !isMasthead(block)
     }
     kept.replaceSubrange(..<first, with: opening)
@@ -170,7 +170,7 @@ struct ArticleCut {
     var isAnnounced = false
     kept.removeAll { index in
       let block = outline.blocks[index]
-      let isLine = block.name.headingLevel != nil ? block.count.words <= 8 : block.count.words <= 5 || block.count.last == UInt8(ascii: ":")
+      let isLine = block.level != nil ? block.count.words <= 8 : block.count.words <= 5 || block.count.last == UInt8(ascii: ":")
       if isLine, block.count.words <= 12, BoilerplateWords.isAnnouncement(opening(of: block)) {
         isAnnounced = true
         return true
@@ -221,7 +221,7 @@ struct ArticleCut {
     // The level of the heading that follows; 7 for words, 0 for nothing.
     var next = 0
     for index in kept.reversed() {
-      let level = outline.blocks[index].name.headingLevel ?? 7
+      let level = outline.blocks[index].level ?? 7
       if level < 7, next <= level { continue }
       next = level
       result.append(index)

@@ -96,10 +96,10 @@ struct BlockWriter {
 
   private func kind(of block: PageBlock) -> Block.Kind {
     if isCaption(block) { return .caption }
+    if block.level != nil { return .heading }
     var index = block.container
     while index > part {
       switch outline.tree.node(index).name {
-      case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
       case .li, .dd, .dt: return .listItem
       case .pre: return .preformatted
       case .blockquote: return .blockquote
@@ -116,7 +116,7 @@ struct BlockWriter {
     if ancestor(of: block.container, where: { $0 == .figure }) != nil {
       return ancestor(of: block.container, where: { $0 == .table || $0 == .pre || $0 == .blockquote }) == nil
     }
-    guard block.count.words <= 20, block.count.last != UInt8(ascii: "."), block.name.headingLevel == nil else {
+    guard block.count.words <= 20, block.count.last != UInt8(ascii: "."), block.level == nil else {
       return false
     }
     if block.name == .p, followsPicture(block) { return true }

@@ -58,8 +58,9 @@ enum BoilerplateWords {
   static func isLabel(_ folded: String) -> Bool { labels.contains(folded) }
 
   /// Whether a folded line begins as one of these.
-  static func isRequest(_ folded: String) -> Bool { begins(folded, requestTable) }
-  static func isAnnouncement(_ folded: String) -> Bool { begins(folded, announcementTable) }
+  /// A single word ("advertisement") counts only in a line of a few.
+  static func isRequest(_ folded: String, words: Int) -> Bool { begins(folded, requestTable, isShort: words <= 6) }
+  static func isAnnouncement(_ folded: String) -> Bool { begins(folded, announcementTable, isShort: true) }
 
   private static let requestTable = table(requests)
   private static let announcementTable = table(announcements)
@@ -69,10 +70,10 @@ enum BoilerplateWords {
     Dictionary(grouping: lines) { $0.prefix { $0 != " " } }
   }
 
-  private static func begins(_ folded: String, _ table: [Substring: [String]]) -> Bool {
+  private static func begins(_ folded: String, _ table: [Substring: [String]], isShort: Bool) -> Bool {
     guard let lines = table[folded.prefix { $0 != " " }] else { return false }
     return lines.contains { line in
-      guard folded.hasPrefix(line) else { return false }
+      guard folded.hasPrefix(line), isShort || line.contains(" ") else { return false }
       let rest = folded.utf8.dropFirst(line.utf8.count)
       return rest.isEmpty || rest.first == 0x20
     }

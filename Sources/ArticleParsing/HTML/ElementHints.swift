@@ -71,7 +71,7 @@ extension ElementHints {
     (.about,
       "byline author authors authorinfo authorbio authorbox aboutauthor aboutauthors bio dateline date time timestamp "
         + "published pubdate postmeta entrymeta articlemeta meta postinfo articleinfo tags taglist tagcloud keywords "
-        + "category categories kicker eyebrow topics posttags entrytags articletags breadcrumbtrail readingtime "
+        + "categories categoryname categorylabel categorylink categorylinks postcategory kicker eyebrow topics posttags entrytags articletags breadcrumbtrail readingtime "
         + "postcategories authorname postauthor entrydate postdate articledate pubtime infoline contributors"),
     (.caption,
       "caption captions wpcaptiontext figcaption imagecaption photocaption credit credits photocredit imagecredit "

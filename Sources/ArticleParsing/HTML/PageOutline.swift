@@ -80,9 +80,12 @@ struct PageOutline {
 }
 
 extension PageBlock {
+  /// 1 … 6 for a heading; what is as long as a paragraph is one, whatever its element.
+  var level: Int? { count.words >= 18 ? nil : name.headingLevel }
+
   /// Sentences, not labels and titles.
   var isProse: Bool {
-    guard linkDensity < 0.5, name.headingLevel == nil || count.words >= 18 else { return false }
+    guard linkDensity < 0.5, level == nil else { return false }
     if count.ideographs >= 20 { return true }
     return count.words >= 10 && (count.stops > 0 || count.commas > 0) || count.words >= 25
   }

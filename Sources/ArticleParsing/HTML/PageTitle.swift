@@ -21,8 +21,9 @@ struct PageTitle {
     let evidence = (given + [named, titled]).map { PageText.folded($0) }.filter { !$0.isEmpty }
     let names = site.map { PageTitle.packed($0) }
     let proper = headings.filter { heading in !names.contains(PageTitle.packed(heading.text)) }
-    if let best = PageTitle.best(proper, evidence) {
-      (text, node) = (best.text, best.node)
+    let own = (given + [titled]).map { PageText.folded($0) }.filter { !$0.isEmpty }
+    if let best = PageTitle.best(proper, evidence, own) {
+      (text, node) = (PageTitle.withoutSite(best.text, site), best.node)
     } else {
       text = given.first ?? (titled.isEmpty ? headings.first?.text : titled)
     }
@@ -45,14 +46,13 @@ struct PageTitle {
   }
 
   /// The heading that is the same as, or a large part of, what the page calls itself; else the only large one.
-  private static func best(_ headings: [Heading], _ evidence: [String]) -> Heading? {
+  private static func best(_ headings: [Heading], _ evidence: [String], _ own: [String]) -> Heading? {
     let scored = headings.map { heading in (heading, score(heading, evidence)) }.filter { $0.1 > 0 }
     if let best = scored.max(by: { $0.1 < $1.1 }) { return best.0 }
     let largest = headings.filter { $0.level == 1 }
     guard largest.count == 1, let only = largest.first, only.folded.contains(" ") else { return nil }
     let words = Set(only.folded.split(separator: " "))
-    let shared = evidence.map { words.intersection($0.split(separator: " ")).count }.max() ?? 0
-    return evidence.isEmpty || shared * 3 >= words.count ? only : nil
+    return own.isEmpty || own.contains { !words.isDisjoint(with: $0.split(separator: " ")) } ? only : nil
   }
 
   private static func score(_ heading: Heading, _ evidence: [String]) -> Double {

@@ -8,6 +8,12 @@ struct TeaserFinder {
   /// The page's own host; nil if it is not known.
   private let host: String?
 
+  private struct Teaser {
+    let node: Int32
+    /// Its title leads to the same site.
+    let leadsInside: Bool
+  }
+
   /// A teaser is no longer than this, in words.
   private static let longest: Int32 = 120
   private static let fewest = 3
@@ -22,7 +28,7 @@ struct TeaserFinder {
   /// The elements that are teasers, where at least three stand side by side.
   func teasers() -> [Int32] {
     let titles = titleCounts()
-    var groups: [Int32: [Int32]] = [:]
+    var groups: [Int32: [Teaser]] = [:]
     for block in blocks where isTitle(block) {
       var index = block.container
       // Up to the largest element that holds this title alone.
@@ -31,9 +37,15 @@ struct TeaserFinder {
         guard titles[parent] == 1, whole[parent].words <= TeaserFinder.longest else { break }
         index = Int32(parent)
       }
-      if whole[Int(index)].prose > 0 { groups[tree.node(index).parent, default: []].append(index) }
+      if whole[Int(index)].prose > 0 { groups[tree.node(index).parent, default: []].append(Teaser(node: index, leadsInside: isInside(reference(of: block) ?? ""))) }
     }
-    return groups.values.filter { $0.count >= TeaserFinder.fewest }.flatMap(\.self).sorted()
+    return groups.values.filter { $0.count >= TeaserFinder.fewest && isBeside($0) }.flatMap { $0.map(\.node) }.sorted()
+  }
+
+  /// Teasers hold the smaller part of the page's prose: in a list of things that is itself the article it is the larger.
+  private func isBeside(_ group: [Teaser]) -> Bool {
+    let prose = group.reduce(0) { $0 + Int(whole[Int($1.node)].prose) }
+    return prose * 5 < Int(whole[0].prose) * 2 || group.allSatisfy(\.leadsInside)
   }
 
   /// How many titles stand at and below each node.
@@ -46,10 +58,14 @@ struct TeaserFinder {
     return counts
   }
 
-  /// A block that is all link, to another page of the same site.
+  /// A block that is all link, to another page.
   private func isTitle(_ block: PageBlock) -> Bool {
     guard block.linked.words >= 3, block.linkDensity > 0.8, let reference = reference(of: block) else { return false }
-    guard let target = PageAddress(reference) else { return !reference.hasPrefix("#") }
+    return !reference.hasPrefix("#")
+  }
+
+  private func isInside(_ reference: String) -> Bool {
+    guard let target = PageAddress(reference) else { return true }
     return host.map { target.host == $0 } ?? true
   }
 

@@ -63,10 +63,19 @@ extension JSONWriter {
 }
 
 extension Article {
-  /// The text below the headline.
-  fileprivate var body: Substring {
+  /// The text below the headline, without captions and the marks of lists.
+  fileprivate var body: String {
     let isHeaded = blocks.first?.kind == .headline
-    guard let first = isHeaded ? blocks.dropFirst().first : blocks.first else { return "" }
-    return text[TextRange(first.range.start, text.utf8.count)]
+    return blocks.dropFirst(isHeaded ? 1 : 0).filter { $0.kind != .caption }.map { block in
+      let words = text[block.range]
+      return String(block.kind == .listItem ? Article.withoutMark(words) : words)
+    }.joined(separator: "\n\n")
+  }
+
+  /// "• snow" and "3. snow" as "snow".
+  private static func withoutMark(_ item: Substring) -> Substring {
+    if item.hasPrefix("• ") { return item.dropFirst(2) }
+    let rest = item.drop { ("0"..."9").contains($0) }
+    return rest.startIndex > item.startIndex && rest.hasPrefix(". ") ? rest.dropFirst(2) : item
   }
 }
