@@ -14,11 +14,22 @@ struct PageDateReader {
     if let packed = PageDateReader.packed(text) { return packed }
     let reader = DateReader(PageDateReader.english(HeadToken.tokens(of: text)))
     for index in reader.tokens.indices {
-      guard let day = reader.day(at: index), let date = civil(day), PageTime.isPlausible(date) else { continue }
+      guard let day = reader.day(at: index) else { continue }
+      if day.year == nil, let late = PageDateReader.yearLast(reader, day) { return late }
+      guard let date = civil(day), PageTime.isPlausible(date) else { continue }
       let clock = clock(reader, after: day.next) ?? (index > 0 ? reader.clock(at: 0) : nil)
       return Timestamp(date: date, minute: clock?.minute, zone: clock?.zone)
     }
     return nil
+  }
+
+  /// `Mon Aug 03 12:45:00 EDT 2015`, as Java and Unix write it.
+  private static func yearLast(_ reader: DateReader, _ day: WrittenDate) -> Timestamp? {
+    guard let clock = reader.clock(at: day.next), reader.tokens.indices.contains(clock.next),
+      let year = reader.tokens[clock.next].number, year > 1_000,
+      let date = CivilDate(year: year, month: day.month, day: day.day), PageTime.isPlausible(date)
+    else { return nil }
+    return Timestamp(date: date, minute: clock.minute, zone: clock.zone)
   }
 
   private func civil(_ day: WrittenDate) -> CivilDate? {

@@ -48,13 +48,17 @@ struct ArticleCut {
     return (block.start..<block.end).allSatisfy { tree.node($0).name != .text || cut[Int($0 - part)] }
   }
 
+  /// A box that asks something of the reader has at most so many words.
+  private static let box: Int32 = 70
+
   /// The boxes of lines that ask something of the reader: the largest elements around them that hold little else.
   private func requestBoxes() -> Set<Int32> {
     var boxes: Set<Int32> = []
     for block in outline.blocks where block.start > part && block.start < tree.node(part).end {
       guard block.count.words <= 45, BoilerplateWords.isRequest(opening(of: block), words: block.count.words) else { continue }
       var index = block.container
-      while tree.node(index).parent > part, outline.whole[Int(tree.node(index).parent)].words <= 70 {
+      guard outline.whole[Int(index)].words <= ArticleCut.box else { continue }
+      while tree.node(index).parent > part, outline.whole[Int(tree.node(index).parent)].words <= ArticleCut.box {
         index = tree.node(index).parent
       }
       let name = tree.node(index).name

@@ -14,18 +14,25 @@ enum HTMLPage: Format {
     }
   }
 
-  private static let openings = ["<!doctype html", "<html", "<head", "<body"].map { Array($0.utf8) }
+  private static let openings = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta "].map { Array($0.utf8) }
 
   private static func beginsAsPage(_ text: some Collection<UInt8>) -> Bool {
     var rest = Array(text)[...]
     // Comments and an XML declaration may stand before it.
     while rest.starts(with: "<?".utf8) || rest.starts(with: "<!--".utf8) {
-      guard let end = rest.firstIndex(of: 0x3E) else { return false }
+      let isComment = rest.dropFirst().first == UInt8(ascii: "!")
+      let end = rest.indices.first { rest[$0] == 0x3E && (!isComment || rest[..<$0].suffix(2).elementsEqual("--".utf8)) }
+      guard let end else { return false }
       rest = rest[(end + 1)...].drop { $0 <= 0x20 }
     }
     return openings.contains { opening in
       rest.count > opening.count && zip(rest, opening).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
     }
+  }
+
+  /// The text of a page that shows little of it before its programs have run.
+  private static func append(_ text: String, to builder: inout ArticleBuilder) {
+    for line in text.split(whereSeparator: \.isNewline) { builder.append(line, as: .paragraph) }
   }
 
   static func read(_ input: ArticleInput, into builder: inout ArticleBuilder) {
@@ -35,8 +42,10 @@ enum HTMLPage: Format {
     let page = PageFacts(outline, addresses)
     builder.metadata = page.metadata
     if let title = page.metadata.title { builder.append(title, as: .headline) }
-    guard let part = outline.mainPart else { return }
+    guard let part = outline.mainPart else { return append(page.text ?? "", to: &builder) }
     let kept = ArticleCut(outline, part: part, title: page.title).kept()
+    let words = kept.reduce(0) { $0 + outline.blocks[$1].count.words }
+    if let text = page.text, text.utf8.count > words * 20 { return append(text, to: &builder) }
     var writer = BlockWriter(outline, part: part, base: addresses.base)
     writer.write(kept, to: &builder)
   }

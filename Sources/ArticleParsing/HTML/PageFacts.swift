@@ -6,12 +6,15 @@ import NewsModel
 struct PageFacts {
   private(set) var metadata = Metadata()
   let title: PageTitle
+  /// The article's text as the page's data give it.
+  let text: String?
 
   init(_ outline: PageOutline, _ addresses: PageAddresses) {
     let tree = outline.tree
     let page = addresses.page
     let metas = MetaTags(tree)
     let data = LinkedData(tree)
+    text = data.body.map { PageText.decoded($0) }
     let outlet = metas.first("og:site_name") ?? data.publisher ?? data.siteName ?? metas.first("application-name")
     title = PageTitle(outline, metas, data, site: [outlet, page?.host].compactMap(\.self))
     metadata.title = title.text.flatMap { HarmlessText.line($0) }
