@@ -33,14 +33,19 @@ struct PageDateReader {
   }
 
   private func civil(_ day: WrittenDate) -> CivilDate? {
-    guard day.isAmbiguous, isMonthFirst else { return day.year.flatMap { CivilDate(year: $0, month: day.month, day: day.day) } }
-    return day.year.flatMap { CivilDate(year: $0, month: day.day, day: day.month) }
+    guard let year = day.year else { return nil }
+    let isTurned = day.isAmbiguous && isMonthFirst
+    return CivilDate(year: year, month: isTurned ? day.day : day.month, day: isTurned ? day.month : day.day)
   }
+
+  /// What stands between a day and a time.
+  private static let fillers: Set<String> = [
+    ",", "at", "-", "–", "—", "|", "um", "à", "a", "o", "kl", "ore", "alle", "las", "ob", ".", ":",
+  ]
 
   private func clock(_ reader: DateReader, after index: Int) -> DateReader.Clock? {
     var index = index
-    let fillers: Set<String> = [",", "at", "-", "–", "—", "|", "um", "à", "a", "o", "kl", "ore", "alle", "las", "ob", ".", ":"]
-    while index < reader.tokens.count, fillers.contains(reader.tokens[index].key) { index += 1 }
+    while index < reader.tokens.count, PageDateReader.fillers.contains(reader.tokens[index].key) { index += 1 }
     return reader.clock(at: index)
   }
 

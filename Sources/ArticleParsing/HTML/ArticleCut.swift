@@ -55,7 +55,7 @@ struct ArticleCut {
   private func requestBoxes() -> Set<Int32> {
     var boxes: Set<Int32> = []
     for block in outline.blocks where block.start > part && block.start < tree.node(part).end {
-      guard block.count.words <= 45, BoilerplateWords.isRequest(opening(of: block), words: block.count.words) else { continue }
+      guard block.count.words <= 45, isRequest(block) else { continue }
       var index = block.container
       guard outline.whole[Int(index)].words <= ArticleCut.box else { continue }
       while tree.node(index).parent > part, outline.whole[Int(tree.node(index).parent)].words <= ArticleCut.box {
@@ -88,7 +88,8 @@ struct ArticleCut {
     if zone.contains(.about), count.prose == 0 || node.name.isBlock { return true }
     guard node.name.isBlock, count.words > 0, count.prose == 0 else { return false }
     switch node.name {
-    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .dd, .dt, .td, .th, .tr, .blockquote, .figcaption, .pre, .caption, .thead, .tbody:
+    case .p, .li, .h1, .h2, .h3, .h4, .h5, .h6, .dd, .dt, .td, .th, .tr, .thead, .tbody, .blockquote, .figcaption, .pre,
+      .caption:
       return false
     case .form, .fieldset: return true
     case .ul, .ol: return count.linkDensity > 0.75 && !isAnnouncedList(index)
@@ -98,7 +99,8 @@ struct ArticleCut {
 
   /// A list of links after words that end with a colon belongs to them.
   private func isAnnouncedList(_ index: Int32) -> Bool {
-    guard let place = outline.blocks.firstIndex(where: { $0.start >= index }), place > 0 else { return false }
+    let place = outline.blockPlace(from: index)
+    guard place > 0 else { return false }
     return outline.blocks[place - 1].count.last == UInt8(ascii: ":") && outline.blocks[place - 1].linkDensity < 0.5
   }
 
@@ -112,7 +114,11 @@ struct ArticleCut {
     if block.linkDensity > 0.5, block.name != .li, BoilerplateWords.isAnnouncement(opening) { return false }
     if block.name == .p, block.linkDensity > 0.9, isInCapitals(block) { return false }
     if block.count.words <= 12, PageDate.all(in: tree.words(of: block)) != nil { return false }
-    return !BoilerplateWords.isRequest(opening, words: block.count.words) && !BoilerplateWords.isLabel(opening)
+    return !isRequest(block) && !BoilerplateWords.isLabel(opening)
+  }
+
+  private func isRequest(_ block: PageBlock) -> Bool {
+    BoilerplateWords.isRequest(opening(of: block), words: block.count.words)
   }
 
   /// "CLICK HERE FOR MORE"
@@ -174,7 +180,8 @@ struct ArticleCut {
     var isAnnounced = false
     kept.removeAll { index in
       let block = outline.blocks[index]
-      let isLine = block.level != nil ? block.count.words <= 8 : block.count.words <= 5 || block.count.last == UInt8(ascii: ":")
+      let isShort = block.count.words <= (block.level == nil ? 5 : 8)
+      let isLine = isShort || block.level == nil && block.count.last == UInt8(ascii: ":")
       if isLine, block.count.words <= 12, BoilerplateWords.isAnnouncement(opening(of: block)) {
         isAnnounced = true
         return true

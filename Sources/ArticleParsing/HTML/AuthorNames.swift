@@ -3,12 +3,13 @@
 /// Cleans and splits author lines: "By Jane Doe and John Roe, Staff Writers | May 3, 2021".
 enum AuthorNames {
   private static let openings: [String] = [
-    "by", "written by", "words by", "story by", "posted by", "author:", "author", "authors:", "von", "par", "por", "di",
-    "af", "door", "text:", "text", "autor:", "autorin:", "autor", "auteur:", "auteur", "texte:", "texto:", "redazione",
-    "published by", "article by", "review by", "reported by", "reporting by", "door:", "oleh", "av", "yazar:", "автор:",
-    "escrito por", "publicado por", "geschrieben von", "ein artikel von", "ein beitrag von", "a cura di", "rédigé par",
-    "écrit par", "veröffentlicht von", "verfasst von", "text von", "文", "著者", "作者", "著者：", "作者：", "記者", "posts by",
-    "beiträge von", "alle beiträge von", "zeige alle beiträge von", "view all posts by", "más artículos de",
+    "by", "written by", "words by", "story by", "posted by", "author:", "author", "authors:", "von", "par", "por",
+    "di", "af", "door", "text:", "text", "autor:", "autorin:", "autor", "auteur:", "auteur", "texte:", "texto:",
+    "redazione", "published by", "article by", "review by", "reported by", "reporting by", "door:", "oleh", "av",
+    "yazar:", "автор:", "escrito por", "publicado por", "geschrieben von", "ein artikel von", "ein beitrag von",
+    "a cura di", "rédigé par", "écrit par", "veröffentlicht von", "verfasst von", "text von", "文", "著者", "作者",
+    "著者：", "作者：", "記者", "posts by", "beiträge von", "alle beiträge von", "zeige alle beiträge von",
+    "view all posts by", "más artículos de",
   ]
 
   /// Words before a name within a line: "Posted on May 3 by Jane Doe".
@@ -19,9 +20,10 @@ enum AuthorNames {
     "published", "posted", "updated", "on", "in", "at", "is", "for", "der", "am", "um", "le", "follow", "contact",
     "email", "e-mail", "view", "read", "more", "all", "with", "from", "comments", "comment", "share", "last", "el",
     "veröffentlicht", "aktualisiert", "publié", "publicado", "nach", "vor", "special", "photographs", "photos",
-    "via", "the", "über", "illustration", "edited", "about", "profile", "unfollow", "subscribe", "a", "uhr", "january",
-    "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    "kommentare", "kommentar", "this", "foto", "fotos", "photo", "photography", "image", "images", "bild", "bilder",
+    "via", "the", "über", "illustration", "edited", "about", "profile", "unfollow", "subscribe", "a", "uhr",
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+    "december", "kommentare", "kommentar", "this", "foto", "fotos", "photo", "photography", "image", "images",
+    "bild", "bilder",
   ]
 
   private static let roles: Set<String> = [
@@ -34,8 +36,10 @@ enum AuthorNames {
 
   /// A line that is nothing but the announcement of a name: "Autor", "By:".
   static func isLabel(_ line: String) -> Bool {
-    ["autor", "autorin", "author", "authors", "by", "von", "par", "por", "written by", "auteur", "text", "autoren", "geschrieben von"]
-      .contains(PageText.folded(line))
+    [
+      "autor", "autorin", "autoren", "author", "authors", "by", "von", "par", "por", "written by", "auteur", "text",
+      "geschrieben von",
+    ].contains(PageText.folded(line))
   }
 
   /// Names in a line that says whose the article is: "By Jane Doe", "04.02.2022 | 13:10 Uhr | Jane Doe".
@@ -47,7 +51,9 @@ enum AuthorNames {
     ].contains { small.hasPrefix($0) }
     if isOpened { return names(in: line).filter(isFullName) }
     guard small.utf8.count < 120, PageDateReader(isMonthFirst: true).date(in: line) != nil else { return [] }
-    if let joint = joints.lazy.compactMap({ line.range(of: $0) }).first { return names(in: String(line[joint.upperBound...])) }
+    if let joint = joints.lazy.compactMap({ line.range(of: $0) }).first {
+      return names(in: String(line[joint.upperBound...]))
+    }
     return line.split { "|•·–—,/".contains($0) }.map { String($0.trimmed) }.filter { piece in
       PageDateReader(isMonthFirst: true).date(in: piece) == nil && isFullName(piece)
     }.prefix(2).map(\.self)
@@ -130,7 +136,8 @@ enum AuthorNames {
     }
     let keys = words.map { $0.lowercased().trimmingMarks }
     guard (1...6).contains(words.count), !keys.allSatisfy({ roles.contains($0) || $0.isEmpty }) else { return nil }
-    if keys.count > 2, roles.contains(keys.last ?? ""), keys.dropLast().contains(where: { roles.contains($0) }) { return nil }
+    let isRole = keys.count > 2 && keys.suffix(2).allSatisfy { roles.contains($0) }
+    if isRole { return nil }
     let name = words.joined(separator: " ").trimmed
     guard name.contains(where: \.isLetter), !name.hasSuffix("…"), name.utf8.count > 1 else { return nil }
     return isAddress(name) ? nil : String(name)

@@ -9,7 +9,8 @@ struct BlockWriter {
   private let base: PageAddress?
   /// Items of a list that were given their mark.
   private var markedItem: Int32 = -1
-  private var number: (list: Int32, next: Int) = (-1, 1)
+  /// The number of the last item of each list.
+  private var numbers: [Int32: Int] = [:]
 
   init(_ outline: PageOutline, part: Int32, base: PageAddress?) {
     self.outline = outline
@@ -127,8 +128,9 @@ struct BlockWriter {
   /// A line all in italics, directly after a picture.
   private func followsPicture(_ block: PageBlock) -> Bool {
     let isItalic = (block.start..<block.end).allSatisfy { index in
-      outline.tree.node(index).name != .text || isBlank(index)
-        || ancestor(of: index, where: { $0 == .em || $0 == .i || $0 == .p }).map { outline.tree.node($0).name != .p } == true
+      if outline.tree.node(index).name != .text || isBlank(index) { return true }
+      guard let around = ancestor(of: index, where: { $0 == .em || $0 == .i || $0 == .p }) else { return false }
+      return outline.tree.node(around).name != .p
     }
     guard isItalic else { return false }
     var index = block.container - 1
@@ -151,8 +153,9 @@ struct BlockWriter {
     guard let list = ancestor(of: item, where: { $0 == .ol || $0 == .ul }),
       outline.tree.node(list).name == .ol
     else { return "• " }
-    number = number.list == list ? (list, number.next + 1) : (list, 1)
-    return "\(number.next). "
+    let number = (numbers[list] ?? 0) + 1
+    numbers[list] = number
+    return "\(number). "
   }
 
   /// The nearest node at or above one within the part.

@@ -42,52 +42,102 @@ struct ElementHints: OptionSet {
 extension ElementHints {
   /// Words of classes and ids; two that follow each other are also looked up as one.
   private static let vocabulary: [(ElementHints, String)] = [
-    (.navigation,
-      "nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs pagination pager paging pagenav toolbar "
-        + "sitemap skiplink skiplinks skipnav navi postnavigation previousnext prevnext menubar tabbar brotkrumen"),
-    (.comments,
-      "comment comments disqus commentlist respond reply replies commentform commentsection kommentare kommentar "
-        + "commentaires comentarios livefyre fbcomments guestbook discussionthread commentcount"),
-    (.related,
-      "related relatedposts relatedarticles relatedcontent recommended recommendation recommendations recirc "
-        + "recirculation mostread mostpopular mostviewed popular trending morestories morefrom morenews morearticles "
-        + "readmore readnext upnext nextup seealso alsoread youmaylike mayalsolike outbrain taboola zergnet latestnews "
-        + "topstories latestposts recentposts crosslinks relacionadas relacionados noticiasrelacionadas similar "
-        + "furtherreading moreon editorspicks dontmiss relatedstories relatedlinks weiterlesen mehrzumthema teaserlist "
-        + "nextarticle prevarticle nextpost prevpost nextstory moreinfo jprelatedposts yarpp"),
-    (.share,
-      "share sharing sharebar sharetools sharebuttons sharebutton social socials socialmedia socialbar sociallinks "
-        + "addthis sharethis addtoany followus socialshare sharedaddy shareicons teilen shariff socialicons"),
-    (.promotion,
-      "newsletter newsletters subscribe subscription signup emailsignup optin promo promos promotion promobox ad ads "
-        + "adslot adunit adcontainer adwrapper advert advertisement advertising adverts adsense dfp sponsor sponsors "
-        + "sponsored sponsorship cta affiliate donate donation adbox banner banners werbung anzeige publicidad anuncio "
-        + "mailchimp inlinepromo"),
-    (.overlay,
-      "cookie cookies consent gdpr modal popup lightbox overlay dialog tooltip dropdown offcanvas login signin "
-        + "cookiebanner cookienotice cookielaw"),
+    (
+      .navigation,
+      """
+      nav navbar navigation menu submenu breadcrumb breadcrumbs crumbs pagination pager paging pagenav toolbar
+      sitemap skiplink skiplinks skipnav navi postnavigation previousnext prevnext menubar tabbar brotkrumen
+      """
+    ),
+    (
+      .comments,
+      """
+      comment comments disqus commentlist respond reply replies commentform commentsection kommentare kommentar
+      commentaires comentarios livefyre fbcomments guestbook discussionthread commentcount
+      """
+    ),
+    (
+      .related,
+      """
+      related relatedposts relatedarticles relatedcontent recommended recommendation recommendations recirc
+      recirculation mostread mostpopular mostviewed popular trending morestories morefrom morenews morearticles
+      readmore readnext upnext nextup seealso alsoread youmaylike mayalsolike outbrain taboola zergnet latestnews
+      topstories latestposts recentposts crosslinks relacionadas relacionados noticiasrelacionadas similar
+      furtherreading moreon editorspicks dontmiss relatedstories relatedlinks weiterlesen mehrzumthema teaserlist
+      nextarticle prevarticle nextpost prevpost nextstory moreinfo jprelatedposts yarpp
+      """
+    ),
+    (
+      .share,
+      """
+      share sharing sharebar sharetools sharebuttons sharebutton social socials socialmedia socialbar sociallinks
+      addthis sharethis addtoany followus socialshare sharedaddy shareicons teilen shariff socialicons
+      """
+    ),
+    (
+      .promotion,
+      """
+      newsletter newsletters subscribe subscription signup emailsignup optin promo promos promotion promobox ad
+      ads adslot adunit adcontainer adwrapper advert advertisement advertising adverts adsense dfp sponsor
+      sponsors sponsored sponsorship cta affiliate donate donation adbox banner banners werbung anzeige publicidad
+      anuncio mailchimp inlinepromo
+      """
+    ),
+    (
+      .overlay,
+      """
+      cookie cookies consent gdpr modal popup lightbox overlay dialog tooltip dropdown offcanvas login signin
+      cookiebanner cookienotice cookielaw
+      """
+    ),
     (.footer, "footer copyright colophon pagefooter sitefooter siteinfo disclaimer impressum"),
-    (.sidebar, "sidebar aside rail rightrail leftrail widget widgets complementary rightcolumn rightcol sidecol"),
-    (.about,
-      "byline author authors authorinfo authorbio authorbox aboutauthor aboutauthors bio dateline date time timestamp "
-        + "published pubdate postmeta entrymeta articlemeta meta postinfo articleinfo tags taglist tagcloud keywords "
-        + "categories categoryname categorylabel categorylink categorylinks postcategory kicker eyebrow topics posttags entrytags articletags breadcrumbtrail readingtime "
-        + "postcategories authorname postauthor entrydate postdate articledate pubtime infoline contributors"),
-    (.caption,
-      "caption captions wpcaptiontext figcaption imagecaption photocaption credit credits photocredit imagecredit "
-        + "captiontext copyrightholder legende bildunterschrift imgcaption"),
-    (.hidden,
-      "visuallyhidden screenreader screenreadertext sronly srtext visuallyhiddenfocusable offscreen"),
+    (
+      .sidebar,
+      """
+      sidebar aside rail rightrail leftrail widget widgets complementary rightcolumn rightcol sidecol
+      """
+    ),
+    (
+      .about,
+      """
+      byline author authors authorinfo authorbio authorbox aboutauthor aboutauthors bio dateline date time
+      timestamp published pubdate postmeta entrymeta articlemeta meta postinfo articleinfo tags taglist tagcloud
+      keywords categories categoryname categorylabel categorylink categorylinks postcategory kicker eyebrow topics
+      posttags entrytags articletags breadcrumbtrail readingtime postcategories authorname postauthor entrydate
+      postdate articledate pubtime infoline contributors
+      """
+    ),
+    (
+      .caption,
+      """
+      caption captions wpcaptiontext figcaption imagecaption photocaption credit credits photocredit imagecredit
+      captiontext copyrightholder legende bildunterschrift imgcaption
+      """
+    ),
+    (.hidden, "visuallyhidden screenreader screenreadertext sronly srtext visuallyhiddenfocusable offscreen"),
     (.article, "article story entry post hentry postfull newsarticle"),
-    (.body,
-      "articlebody storybody storycontent postcontent entrycontent postbody entrybody articlecontent articletext "
-        + "storytext bodytext bodycopy articlecopy contentbody newstext singlecontent fullcontent bodycontent "
-        + "articlemaincontent postarticle newscontent"),
+    (
+      .body,
+      """
+      articlebody storybody storycontent postcontent entrycontent postbody entrybody articlecontent articletext
+      storytext bodytext bodycopy articlecopy contentbody newstext singlecontent fullcontent bodycontent
+      articlemaincontent postarticle newscontent
+      """
+    ),
     (.embedded, "embed embedded tweet twittertweet instagrammedia oembed"),
-    (.author, "author authors byline authorname bylinename postauthor entryauthor contributor vcard autor auteur fn"),
-    (.date,
-      "date dateline pubdate publishdate published publisheddate timestamp datetime postdate entrydate articledate "
-        + "pubtime datum fecha postedon publicationdate createdate datepublished"),
+    (
+      .author,
+      """
+      author authors byline authorname bylinename postauthor entryauthor contributor vcard autor auteur fn
+      """
+    ),
+    (
+      .date,
+      """
+      date dateline pubdate publishdate published publisheddate timestamp datetime postdate entrydate articledate
+      pubtime datum fecha postedon publicationdate createdate datepublished
+      """
+    ),
     (.headline, "headline articletitle entrytitle posttitle storytitle pagetitle articleheadline storyheadline"),
     (.header, "masthead siteheader pageheader globalheader"),
   ]
@@ -96,7 +146,7 @@ extension ElementHints {
   private static let byHash: [UInt64: ElementHints] = {
     var table: [UInt64: ElementHints] = [:]
     for (hints, words) in vocabulary {
-      for word in words.split(separator: " ") { table[WordHash(word.utf8).value, default: []].insert(hints) }
+      for word in words.split(whereSeparator: \.isWhitespace) { table[WordHash(word.utf8).value, default: []].insert(hints) }
     }
     return table
   }()

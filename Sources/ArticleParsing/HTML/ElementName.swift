@@ -14,12 +14,14 @@ enum ElementName: UInt8 {
   case a, img, picture, time, sup, sub, span, em, i
 
   private static let byName: [String: ElementName] = {
-    let names =
-      "text other html head body title meta link base script style noscript template svg math iframe object embed audio "
-      + "video canvas select textarea input button option datalist form fieldset article main section nav aside header "
-      + "footer div center address details summary hgroup dialog p h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption hr "
-      + "br wbr ul ol li dl dt dd table tbody thead tfoot tr td th caption a img picture time sup sub span em i"
-    let pairs = names.split(separator: " ").enumerated().map { (String($1), ElementName(rawValue: UInt8($0))!) }
+    let names = """
+      text other html head body title meta link base script style noscript template svg math iframe object embed
+      audio video canvas select textarea input button option datalist form fieldset article main section nav aside
+      header footer div center address details summary hgroup dialog p h1 h2 h3 h4 h5 h6 blockquote pre figure
+      figcaption hr br wbr ul ol li dl dt dd table tbody thead tfoot tr td th caption a img picture time sup sub
+      span em i
+      """
+    let pairs = names.split(whereSeparator: \.isWhitespace).enumerated().map { (String($1), ElementName(rawValue: UInt8($0))!) }
     return Dictionary(uniqueKeysWithValues: pairs.dropFirst(2))
   }()
 

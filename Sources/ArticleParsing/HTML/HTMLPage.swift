@@ -21,7 +21,9 @@ enum HTMLPage: Format {
     // Comments and an XML declaration may stand before it.
     while rest.starts(with: "<?".utf8) || rest.starts(with: "<!--".utf8) {
       let isComment = rest.dropFirst().first == UInt8(ascii: "!")
-      let end = rest.indices.first { rest[$0] == 0x3E && (!isComment || rest[..<$0].suffix(2).elementsEqual("--".utf8)) }
+      let end = rest.indices.first { place in
+        rest[place] == 0x3E && (!isComment || rest[..<place].suffix(2).elementsEqual("--".utf8))
+      }
       guard let end else { return false }
       rest = rest[(end + 1)...].drop { $0 <= 0x20 }
     }

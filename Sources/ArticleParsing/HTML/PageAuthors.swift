@@ -6,7 +6,9 @@ struct PageAuthors {
   private let outline: PageOutline
   private let title: Int32
 
-  init(_ outline: PageOutline, _ metas: MetaTags, _ data: LinkedData, near title: Int32, outlet: String?, host: String) {
+  init(
+    _ outline: PageOutline, _ metas: MetaTags, _ data: LinkedData, near title: Int32, outlet: String?, host: String
+  ) {
     self.outline = outline
     self.title = title
     let linked = PageAuthors.unique(data.authors.flatMap { AuthorNames.names(in: PageText.decoded($0)) })
@@ -83,7 +85,8 @@ extension PageAuthors {
   private func names(at index: Int32) -> [String] {
     let tree = outline.tree
     for child in tree.node(index).markup.descendants where child.isNamed("meta") {
-      if child.attribute("itemprop") == "name", let name = MetaTags.content(of: child) { return AuthorNames.names(in: name) }
+      guard child.attribute("itemprop") == "name", let name = MetaTags.content(of: child) else { continue }
+      return AuthorNames.names(in: name)
     }
     let inside = index + 1..<max(tree.node(index).end, index + 1)
     let parts = inside.filter { outline.hints[Int($0)].contains(.author) }

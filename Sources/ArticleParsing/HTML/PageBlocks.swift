@@ -14,8 +14,6 @@ struct PageBlock {
   var count = WordCount()
   /// Of which within links.
   var linked = WordCount()
-  /// Whether a wide gap stands before it in the same element: two line breaks.
-  var followsBreaks = false
 
   /// The share of its words that are links.
   var linkDensity: Double { count.words == 0 ? 0 : Double(linked.words) / Double(count.words) }
@@ -95,7 +93,6 @@ struct BlockFinder {
   private var open: [Int32] = []
   private var current: PageBlock?
   private var breaks = 0
-  private var followsBreaks = false
   private var linkEnd: Int32 = 0
 
   init(_ tree: PageTree) {
@@ -127,12 +124,9 @@ struct BlockFinder {
     var count = WordCount()
     count.add(text)
     guard count.last != 0, let container = open.last else { return }
-    if breaks > 1 {
-      finish()
-      followsBreaks = true
-    }
+    if breaks > 1 { finish() }
     breaks = 0
-    var block = current ?? PageBlock(container: container, name: tree.node(container).name, start: index, end: index, followsBreaks: followsBreaks)
+    var block = current ?? PageBlock(container: container, name: tree.node(container).name, start: index, end: index)
     block.end = index + 1
     block.count.add(count)
     if index < linkEnd { block.linked.add(count) }
@@ -146,6 +140,5 @@ struct BlockFinder {
     if let current { blocks.append(current) }
     current = nil
     breaks = 0
-    followsBreaks = false
   }
 }

@@ -39,9 +39,9 @@ struct PageFacts {
 
   private static func tag(_ text: String) -> String? {
     let parts = text.split { $0 == "-" || $0 == "_" || $0 == "," || $0 == " " }
-    guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy({ $0 | 0x20 >= 0x61 }) else {
-      return nil
-    }
+    guard let first = parts.first, (2...3).contains(first.utf8.count),
+      first.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) })
+    else { return nil }
     return ([first.lowercased()] + parts.dropFirst().prefix(1).map(String.init)).joined(separator: "-")
   }
 }

@@ -45,6 +45,16 @@ struct PageOutline {
     }
   }
 
+  /// The place of the first block that begins at or after a node. O(log of the blocks).
+  func blockPlace(from node: Int32) -> Int {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].start < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private static func sums(_ tree: PageTree, _ blocks: [PageBlock], _ counts: (PageBlock) -> Bool) -> [PartCount] {
     var sums = [PartCount](repeating: PartCount(), count: tree.nodes.count)
     for block in blocks where counts(block) { sums[Int(block.container)] += block.part }

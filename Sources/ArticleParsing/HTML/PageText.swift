@@ -23,9 +23,9 @@ enum PageText {
   /// Data often holds references of HTML, "Q&amp;amp;A", and tags.
   static func decoded(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return text }
-    return HTMLTags.paragraphs(text.split(separator: "&", omittingEmptySubsequences: false).enumerated().map { place, piece in
-      place == 0 ? String(piece) : reference(piece)
-    }.joined()).joined(separator: " ")
+    let pieces = text.split(separator: "&", omittingEmptySubsequences: false)
+    let read = String(pieces[0]) + pieces.dropFirst().map { reference($0) }.joined()
+    return HTMLTags.paragraphs(read).joined(separator: " ")
   }
 
   /// What stands after an ampersand, with a reference by name at its head read.

@@ -20,13 +20,16 @@ struct PageTime {
       metas.first("article.published", "published_at", "originalpublicationdate", "displaydate", "published-date"),
       metas.first("rnews:datepublished", "bt:pubdate", "article_date_original", "date", "datecreated", "created"),
     ]
+    let changed = [
+      data.modified, metas.first("article:modified_time", "og:modified_time", "og:updated_time"),
+      metas.first("datemodified", "lastmod", "last-modified", "revised"),
+    ]
     let steps: [() -> Timestamp?] = [
       { given.lazy.compactMap { $0.flatMap { reader.date(in: $0) } }.first },
       { PageTime.marked(outline, near: title, reader) },
       { PageTime.inAddress(address) },
       { PageTime.visible(outline, near: title, reader) },
-      { [data.modified, metas.first("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "revised", "og:modified_time")].lazy
-          .compactMap { $0.flatMap { reader.date(in: $0) } }.first },
+      { changed.lazy.compactMap { $0.flatMap { reader.date(in: $0) } }.first },
     ]
     for step in steps where published == nil { published = step() }
   }

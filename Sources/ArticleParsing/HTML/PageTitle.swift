@@ -60,7 +60,8 @@ struct PageTitle {
     let rank = 1 - Double(heading.level) * 0.02
     return evidence.map { other in
       if other == heading.folded { return 2 * rank }
-      let (short, long) = other.utf8.count < heading.folded.utf8.count ? (other, heading.folded) : (heading.folded, other)
+      let isLonger = other.utf8.count < heading.folded.utf8.count
+      let (short, long) = isLonger ? (other, heading.folded) : (heading.folded, other)
       let share = Double(short.utf8.count) / Double(long.utf8.count)
       return share >= 0.4 && " \(long) ".contains(" \(short) ") ? (0.5 + share) * rank : 0
     }.max() ?? 0

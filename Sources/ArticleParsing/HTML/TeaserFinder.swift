@@ -37,9 +37,12 @@ struct TeaserFinder {
         guard titles[parent] == 1, whole[parent].words <= TeaserFinder.longest else { break }
         index = Int32(parent)
       }
-      if whole[Int(index)].prose > 0 { groups[tree.node(index).parent, default: []].append(Teaser(node: index, leadsInside: isInside(reference(of: block) ?? ""))) }
+      guard whole[Int(index)].prose > 0 else { continue }
+      let teaser = Teaser(node: index, leadsInside: isInside(reference(of: block) ?? ""))
+      groups[tree.node(index).parent, default: []].append(teaser)
     }
-    return groups.values.filter { $0.count >= TeaserFinder.fewest && isBeside($0) }.flatMap { $0.map(\.node) }.sorted()
+    let lists = groups.values.filter { $0.count >= TeaserFinder.fewest && isBeside($0) }
+    return lists.flatMap { $0.map(\.node) }.sorted()
   }
 
   /// Teasers hold the smaller part of the page's prose: in a list of things that is itself the article it is the larger.

@@ -26,23 +26,29 @@ enum PageMeasurement {
     let title = paragraphs.first ?? ""
     var html = "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>\(title) | The Measured Gazette</title>"
     html += "<meta property=\"og:title\" content=\"\(title)\"><script>\(program)</script></head><body>"
-    html += "<nav class=\"menu main-menu\"><ul>" + links(120, "menu-item") + "</ul></nav><main><article><h1>\(title)</h1>"
+    html += "<nav class=\"menu main-menu\"><ul>" + links(120, "menu-item") + "</ul></nav>"
+    html += "<main><article><h1>\(title)</h1>"
     for paragraph in paragraphs.dropFirst() {
       html += "<p class=\"story-text\">\(paragraph.replacingComma(number))</p>\n"
     }
     html += "</article><div class=\"share-bar\">" + links(8, "share") + "</div></main><aside class=\"sidebar\"><ul>"
     html += links(200, "teaser teaser--small js-track") + "</ul></aside><section class=\"comments\">"
-    for comment in 0..<60 { html += "<div class=\"comment\" id=\"c\(comment)\"><p>I have read this, and I agree.</p></div>" }
+    for comment in 0..<60 {
+      html += "<div class=\"comment\" id=\"c\(comment)\"><p>I have read this, and I agree.</p></div>"
+    }
     html += "</section><footer>" + links(80, "footer-link") + "</footer>"
-    while html.utf8.count < bytes { html += "<script>\(program)</script><div class=\"ad-slot\" data-size=\"300x250\"></div>" }
+    while html.utf8.count < bytes {
+      html += "<script>\(program)</script><div class=\"ad-slot\" data-size=\"300x250\"></div>"
+    }
     return html + "</body></html>"
   }
 
   private static let program = String(repeating: "window.push(function(a){return a<b&&\"x\"});", count: 60)
 
   private static func links(_ count: Int, _ name: String) -> String {
-    (0..<count).map { "<li class=\"\(name)\"><a href=\"/section/\($0)/a-page.html\" data-track=\"\($0)\">A page about thing \($0)</a></li>" }
-      .joined()
+    (0..<count).map { number in
+      "<li class=\"\(name)\"><a href=\"/section/\(number)/a-page.html\">A page about thing \(number)</a></li>"
+    }.joined()
   }
 }
 
