@@ -32,6 +32,7 @@ struct BenchCommand: ParsableCommand {
     let long = scratch.fill("long", count: 1, bytes: 600_000)
     let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
     tellEngine()
+    tell("web pages read a second, 1 thread", "\(PageMeasurement.pagesPerSecond())", "200")
     tell("first frame, \(folder)", BenchCommand.middle(reader.startUp(paths.roots[0])), "50 ms")
     tell("first frame, \(count) articles", BenchCommand.middle(reader.startUp(many)), "100 ms")
     tell("\(count) articles read and analyzed", BenchCommand.reading(many), "20 s")
