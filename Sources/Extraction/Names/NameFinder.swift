@@ -15,7 +15,8 @@ enum NameFinder {
     let words = Words(reading)
     var search = NameSearch(reading)
     let tagged = TaggedNames(words, in: reading, tagger: tagger).names()
-    let union = NameUnion(words, tagged: tagged, ruled: search.names()) { word in
+    let place = reading.article.metadata.dateline?.place
+    let union = NameUnion(words, tagged: tagged, ruled: search.names(), datelinePlace: place) { word in
       let range = words.document.tokens[word].range
       return tagger.lexicon.isUnknown(reading.source.bytes[range.start..<range.end])
     }

@@ -20,10 +20,16 @@ struct NameUnion {
   private var votes: [String: KindVotes] = [:]
   /// No list of names and no text knows the word.
   private let isUnknown: (Int) -> Bool
+  /// In lower case.
+  private let datelinePlace: String?
   private var sounds = PersonSounds()
 
-  init(_ words: Words, tagged: [FoundName], ruled: [FoundName], isUnknown: @escaping (Int) -> Bool) {
+  init(
+    _ words: Words, tagged: [FoundName], ruled: [FoundName], datelinePlace: String?,
+    isUnknown: @escaping (Int) -> Bool
+  ) {
     self.isUnknown = isUnknown
+    self.datelinePlace = datelinePlace?.lowercased()
     self.words = words
     self.tagged = tagged
     self.ruled = ruled
@@ -52,7 +58,24 @@ struct NameUnion {
       }
     }
     for rest in tagged[next...] { names.append(rest) }
-    return names
+    return names.map(settled)
+  }
+
+  /// The name with the kind that the article settles, where that is surer than what stands around the name.
+  private func settled(_ name: FoundName) -> FoundName {
+    var name = name
+    if name.kind != .place, let datelinePlace, words.text(name.words).lowercased() == datelinePlace {
+      (name.kind, name.rule) = (.place, "place of the dateline")
+    } else if name.kind != .person, name.weight < NameUnion.unsureKind, soundsLikeSomeone(name) {
+      (name.kind, name.rule) = (.person, "sounds like a name")
+    }
+    return name
+  }
+
+  /// What no list and no text knows, and sounds like a person of this text, is that person's name garbled.
+  private func soundsLikeSomeone(_ name: FoundName) -> Bool {
+    guard name.words.count == 1, isUnknown(name.words.start) else { return false }
+    return sounds.contains(words[name.words.start])
   }
 
   /// Rules that were right often enough, in texts with known answers, where the tagger found nothing.
@@ -72,10 +95,8 @@ struct NameUnion {
       return name
     }
     if NameUnion.trusted.contains(name.rule) { return name }
-    // What no list and no text knows, and sounds like a person of this text, is that person's name garbled.
     let isOpen = name.kind == .person || name.kind == .other
-    guard isOpen, name.words.count == 1, isUnknown(name.words.start) else { return nil }
-    return sounds.contains(words[name.words.start]) ? name : nil
+    return isOpen && soundsLikeSomeone(name) ? name : nil
   }
 
   /// Below it a tagged name takes the kind of the rules, if one reason for that weighs as much.
