@@ -57,6 +57,19 @@ struct FilterTests {
     #expect(result.code == 2)
   }
 
+  @Test("An id comes back with the same meaning, but with nothing that could steer a terminal")
+  func ids() throws {
+    let ids = ["\"a \\\\ b \\n\"", "\"\u{9B}31m\u{202E}\u{7F}\"", "[1,\r\t\"x\"]", "17", "null"]
+    for id in ids {
+      let result = try BuiltProgram.run(["analyze", "--jsonl"], input: #"{"id":\#(id),"text":"a"}"# + "\n")
+      #expect(!result.text.dropLast().unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+      #expect(!result.text.unicodeScalars.contains("\u{202E}"))
+      let answer = try #require(try lines(result).first)
+      let asked = try JSONSerialization.jsonObject(with: Data(id.utf8), options: .fragmentsAllowed)
+      #expect((answer["id"] as? NSObject) == (asked as? NSObject), "\(id)")
+    }
+  }
+
   @Test("Depth and length are not a danger")
   func deep() throws {
     let line = #"{"id":1,"deep":"# + String(repeating: "[", count: 100_000)

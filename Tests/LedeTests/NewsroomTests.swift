@@ -78,6 +78,63 @@ struct NewsroomTests {
     #expect(inbox.waits { inbox.rows["a.txt"] == nil })
   }
 
+  @Test("Marks go along with a renamed file and with all that is in a renamed folder")
+  func renamed() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    for name in ["a.txt", "old/b.txt", "old/deep/c.txt", "older.txt"] {
+      try scratch.write(name, "A headline of \(name)\n\nText.\n")
+    }
+    let store = ReadingStore.inMemory()
+    let root = try ReadPaths([scratch.path]).roots[0]
+    for name in ["a.txt", "old/b.txt", "old/deep/c.txt"] { store.remember(root + "/" + name, false, 5) }
+    let inbox = Inbox()
+    let newsroom = try newsroom(scratch, inbox, store: store)
+    defer { newsroom.close() }
+    #expect(inbox.waits { newsroom.isIdle })
+    try FileManager.default.moveItem(atPath: scratch.path + "/old", toPath: scratch.path + "/new")
+    try FileManager.default.moveItem(atPath: scratch.path + "/a.txt", toPath: scratch.path + "/A.txt")
+    #expect(inbox.waits { store.record(root + "/A.txt") != nil && store.record(root + "/new/b.txt") != nil })
+    #expect(inbox.waits { inbox.rows["b.txt"]?.isUnread == false && inbox.rows["A.txt"]?.isUnread == false })
+    #expect(store.record(root + "/new/deep/c.txt")?.place == 5)
+    #expect(store.record(root + "/newer.txt") == nil)
+    try FileManager.default.removeItem(atPath: scratch.path + "/new")
+    #expect(inbox.waits { Set(inbox.rows.keys) == ["A.txt", "older.txt"] })
+  }
+
+  @Test("A mark is on disk at once, a place soon")
+  func savedAtOnce() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let path = scratch.path + "/reading"
+    let store = TextFileStore(path: path).store
+    let text = { (try? String(contentsOfFile: path, encoding: .utf8)) ?? "" }
+    store.remember("/news/place.txt", nil, 7)
+    store.remember("/news/mark.txt", false, nil)
+    // Much less than a place may wait.
+    #expect(Inbox().waits(upTo: 0.5) { text().contains("mark.txt") })
+    #expect(text().contains("place.txt"))
+  }
+
+  @Test("A name that is not UTF-8 is told as such")
+  func strangeName() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let name = Array((scratch.path + "/caf").utf8) + [0xE9] + Array(".txt".utf8) + [0]
+    let file = name.withUnsafeBytes { creat($0.baseAddress!.assumingMemoryBound(to: CChar.self), 0o600) }
+    try #require(file >= 0)
+    close(file)
+    let inbox = Inbox()
+    let newsroom = try newsroom(scratch, inbox)
+    defer { newsroom.close() }
+    #expect(inbox.waits { newsroom.isIdle })
+    guard case .unreadable(let trouble) = inbox.rows["caf\u{FFFD}.txt"]?.state else {
+      Issue.record("no row")
+      return
+    }
+    #expect(trouble.what == "has a name that is not UTF-8")
+  }
+
   @Test("A file that cannot be read has a row that says so")
   func troubles() throws {
     let scratch = try Scratch()

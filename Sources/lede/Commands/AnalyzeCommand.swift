@@ -32,7 +32,7 @@ struct AnalyzeCommand: ParsableCommand {
     var json = JSONWriter(capacity: text.utf8.count * 2)
     json.object { json in
       json.key("id")
-      json.raw(line.raw("id") ?? ArraySlice("null".utf8))
+      json.value(copied: line.raw("id") ?? ArraySlice("null".utf8))
       AnalysisJSON(text: text, analysis: analysis).write(to: &json)
     }
     return json

@@ -29,6 +29,8 @@ extension ParseError {
 extension FileError {
   func trouble(path: String) -> Trouble {
     switch self {
+    case .missing where path.unicodeScalars.contains("\u{FFFD}"):
+      Trouble(what: "has a name that is not UTF-8", help: "Give it another name, and it opens here by itself.")
     case .missing: Trouble(what: "is not there")
     case .isFolder: Trouble(what: "is a folder")
     case .notAFile: Trouble(what: "cannot be read: it is a pipe or a device")

@@ -230,6 +230,8 @@ extension AnalysisJSON {
       }
       json.key("future")
       json.value(entry.isFuture)
+      json.key("speech")
+      json.value(entry.isSpeech)
     }
   }
 }

@@ -42,12 +42,19 @@ struct JSONWriter {
     if let text { value(text) } else { null() }
   }
 
-  mutating func null() { raw("null".utf8) }
-
-  /// JSON that is already written.
-  mutating func raw(_ json: some Sequence<UInt8>) {
+  mutating func null() {
     separate()
-    bytes.append(contentsOf: json)
+    append("null")
+    needsComma = true
+  }
+
+  /// A value of JSON that someone else wrote. It means the same, but holds nothing that could steer a terminal; bytes that
+  /// are not UTF-8 become U+FFFD.
+  mutating func value(copied json: ArraySlice<UInt8>) {
+    separate()
+    // Below the space there are only the spaces between tokens.
+    var text = String(decoding: json.map { max($0, UInt8(ascii: " ")) }, as: UTF8.self)
+    text.withUTF8 { appendEscaped($0) { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") } }
     needsComma = true
   }
 
@@ -98,13 +105,15 @@ struct JSONWriter {
 }
 
 extension JSONWriter {
-  /// Copies runs of plain bytes and escapes what stands between them.
-  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Copies runs of plain bytes and escapes what stands between them, where that is wanted.
+  private mutating func appendEscaped(
+    _ text: UnsafeBufferPointer<UInt8>, where isEscaped: (UInt8) -> Bool = { _ in true }
+  ) {
     var start = 0
     var index = 0
     while index < text.count {
       let length = JSONWriter.escapedLength(in: text, at: index)
-      if length == 0 {
+      if length == 0 || !isEscaped(text[index]) {
         index += 1
         continue
       }

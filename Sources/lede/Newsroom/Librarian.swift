@@ -140,16 +140,31 @@ extension Librarian {
       case .lost: break
       }
     }
+    remove(known(atOrBelow: touched.filter { !exists($0) }))
     for path in touched.sorted() { look(at: path) }
     newsroom.scanned()
   }
 
+  private func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// The files on the desk that are among these paths, or in a folder among them.
+  private func known(atOrBelow gone: Set<String>) -> [String] {
+    guard !gone.isEmpty else { return [] }
+    let files = desk.update { desk in gone.filter { desk.contains($0) } }
+    // What was no file may have been a folder.
+    guard files.count < gone.count else { return files.sorted() }
+    return desk.update { $0.paths }.filter { path in
+      path.utf8.indices.contains { path.utf8[$0] == UInt8(ascii: "/") && gone.contains(String(path[..<$0])) }
+        || files.contains(path)
+    }
+  }
+
   private func look(at path: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
-      // Gone, alone or as a folder with all that was in it.
-      return remove(desk.update { $0.paths }.filter { $0 == path || $0.hasPrefix(path + "/") })
-    }
+    guard stat(path, &status) == 0 else { return }
     guard !lastComponent(of: path).hasPrefix(".") || roots.contains(path), isOurs(path) else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
       var found: [String] = []

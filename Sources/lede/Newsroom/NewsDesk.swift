@@ -51,6 +51,8 @@ struct NewsDesk {
   /// All headlines are read for the first time, or all work is done.
   var isWorthTelling: Bool { (isScanned && !isListed && headlines.isEmpty && runningHeadlines == 0) || done == total }
   var paths: [String] { numbers.keys.sorted() }
+  /// Counts the changes of a file; nil if it is not known.
+  func edition(of path: String) -> Int? { numbers[path].map { files[$0].edition } }
 
   func contains(_ path: String) -> Bool { numbers[path] != nil }
 }
@@ -80,7 +82,7 @@ extension NewsDesk {
     if files[number].stage == .done { done -= 1 }
     files[number].isGone = true
     files[number].edition += 1
-    people.remove(UInt32(number))
+    people.remove(number)
     return true
   }
 
@@ -108,10 +110,10 @@ extension NewsDesk {
     take(report, number: job.number, edition: job.edition)
   }
 
-  /// Takes what another thread found out about a file while it opened it.
-  mutating func take(_ report: FileReport, path: String) {
+  /// Takes what another thread found out about an edition of a file while it opened it.
+  mutating func take(_ report: FileReport, path: String, edition: Int) {
     guard let number = numbers[path] else { return }
-    take(report, number: number, edition: files[number].edition)
+    take(report, number: number, edition: edition)
   }
 
   private mutating func take(_ report: FileReport, number: Int, edition: Int) {
@@ -121,7 +123,7 @@ extension NewsDesk {
     rows.append(report.row)
     if report.isFinal {
       done += 1
-      people.set(report.names, of: UInt32(number))
+      people.set(report.names, of: number)
     }
   }
 
@@ -133,7 +135,7 @@ extension NewsDesk {
 
   /// The articles that name someone, by path.
   func articles(naming name: String, kind: EntityKind) -> [ArticleID] {
-    people.articles(naming: PersonIndex.hash(name, kind)).map { ArticleID(rawValue: files[Int($0)].path) }
+    people.articles(naming: PersonIndex.hash(name, kind)).map { ArticleID(rawValue: files[$0].path) }
   }
 }
 

@@ -30,8 +30,9 @@ final class Newsroom: Sendable {
     let desk = desk
     opener = Opener(
       store: store, send: { action in desk.update { if !$0.isClosed { send(action) } } },
-      report: { path, report in
-        desk.update { $0.take(report, path: path) }
+      edition: { path in desk.update { $0.edition(of: path) } },
+      report: { path, edition, report in
+        desk.update { $0.take(report, path: path, edition: edition) }
         Newsroom.tell(from: desk, to: send, atOnce: true)
       })
     let librarian = Librarian(roots: roots, newsroom: self, desk: desk)

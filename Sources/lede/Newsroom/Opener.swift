@@ -2,6 +2,7 @@
 
 import ArticleParsing
 import Extraction
+import Glibc
 import NewsModel
 import Reader
 
@@ -30,15 +31,18 @@ final class Opener: Sendable {
   private let last = Monitor<OpenArticle?>(nil)
   private let store: ReadingStore
   private let send: @Sendable (Action) -> Void
-  private let report: @Sendable (_ path: String, FileReport) -> Void
+  private let edition: @Sendable (_ path: String) -> Int?
+  private let report: @Sendable (_ path: String, _ edition: Int, FileReport) -> Void
 
-  /// `report` takes what is found out on the way, so that it need not be found out again for the list.
+  /// `report` takes what is found out on the way, so that it need not be found out again for the list; with the edition of
+  /// the file before it was read, so that what is late can be told.
   init(
-    store: ReadingStore, send: @escaping @Sendable (Action) -> Void,
-    report: @escaping @Sendable (String, FileReport) -> Void
+    store: ReadingStore, send: @escaping @Sendable (Action) -> Void, edition: @escaping @Sendable (String) -> Int?,
+    report: @escaping @Sendable (String, Int, FileReport) -> Void
   ) {
     self.store = store
     self.send = send
+    self.edition = edition
     self.report = report
   }
 
@@ -88,26 +92,39 @@ final class Opener: Sendable {
   private func read(_ id: ArticleID) {
     let path = id.rawValue
     let record = store.record(path)
+    let edition = edition(path)
+    func tell(_ found: FileReport) { if let edition { report(path, edition, found) } }
     do {
       let article = try ArticleParser.parse(file: path, id: id)
+      let readAt = ClockTime.now
       if article.text.utf8.count > Opener.shortText {
-        send(.opened(OpenArticle(article: article, analysis: nil), place: record?.place))
+        send(.opened(OpenArticle(article: article, analysis: nil, readAt: readAt), place: record?.place))
       }
       // Who pages through the list waits for the last one only.
       guard state.update({ $0.wanted == nil }) else { return }
       let analysis = Pipeline.analyze(article)
-      let open = OpenArticle(article: article, analysis: analysis)
+      let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
       last.update { $0 = open }
       send(.opened(open, place: record?.place))
-      report(path, FileReader.report(of: article, analysis, path, record?.isUnread ?? true))
+      tell(FileReader.report(of: article, analysis, path, record?.isUnread ?? true))
     } catch {
       send(.openFailed(id, error))
-      report(path, FileReader.failure(error, path, record?.isUnread ?? true))
+      tell(FileReader.failure(error, path, record?.isUnread ?? true))
     }
   }
 
   private func answer(_ claim: Claim, in id: ArticleID) {
     guard let open = last.update({ $0 }), open.id == id else { return send(.explained(claim, nil)) }
     send(.explained(claim, Explainer.evidence(for: claim, in: open.article, analysis: open.analysis)))
+  }
+}
+
+extension ClockTime {
+  /// The time of day now, by the user's clock; nil if it cannot be told.
+  fileprivate static var now: ClockTime? {
+    var seconds = time(nil)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return nil }
+    return ClockTime(hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
   }
 }

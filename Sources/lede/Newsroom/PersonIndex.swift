@@ -6,26 +6,19 @@ import NewsModel
 struct PersonIndex {
   /// A name is kept as its hash: with 64 bits two names in a million articles fall together by less than one chance in
   /// ten million, and all that would come of it is one article too many in a list.
-  private var pairs: [(name: UInt64, article: UInt32)] = []
-  private var holders: Set<UInt32> = []
+  /// By the article's number.
+  private var names: [[UInt64]] = []
 
   /// Keeps who is named in an article, in place of what was kept of it before.
-  mutating func set(_ names: Set<UInt64>, of article: UInt32) {
-    remove(article)
-    guard !names.isEmpty else { return }
-    holders.insert(article)
-    pairs.append(contentsOf: names.map { ($0, article) })
+  mutating func set(_ found: Set<UInt64>, of article: Int) {
+    while names.count <= article { names.append([]) }
+    names[article] = Array(found)
   }
 
-  mutating func remove(_ article: UInt32) {
-    guard holders.remove(article) != nil else { return }
-    pairs.removeAll { $0.article == article }
-  }
+  mutating func remove(_ article: Int) { if names.indices.contains(article) { names[article] = [] } }
 
   /// The articles that have a name, by number. Linear in all that is kept.
-  func articles(naming name: UInt64) -> [UInt32] {
-    pairs.filter { $0.name == name }.map(\.article).sorted()
-  }
+  func articles(naming name: UInt64) -> [Int] { names.indices.filter { names[$0].contains(name) } }
 
   /// The names under which an article's entities can be met elsewhere: the full one, and those of more than one word.
   static func names(in analysis: Analysis) -> Set<UInt64> {

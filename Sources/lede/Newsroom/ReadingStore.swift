@@ -6,7 +6,7 @@ struct ReadingStore: Sendable {
   let record: @Sendable (_ path: String) -> ReadingRecord?
   /// Keeps whether it is read and where it was left off; nil leaves that as it is.
   let remember: @Sendable (_ path: String, _ isUnread: Bool?, _ place: Int?) -> Void
-  /// A file was renamed: what was kept of it goes along.
+  /// A file or folder was renamed: what was kept of it, or of what is in it, goes along.
   let move: @Sendable (_ old: String, _ new: String) -> Void
   /// Waits until all is on disk; the sentence of what went wrong, else nil.
   let flush: @Sendable () -> String?
@@ -30,11 +30,21 @@ struct ReadingStore: Sendable {
       remember: { path, isUnread, place in
         records.update { $0[path] = ReadingRecord(isUnread: isUnread, place: place, time: 0, over: $0[path]) }
       },
-      move: { old, new in records.update { $0[new] = $0.removeValue(forKey: old) } }, flush: { nil })
+      move: { old, new in
+        records.update { $0.merge(ReadingRecord.moved($0, from: old, to: new)) { $1 } }
+      }, flush: { nil })
   }
 }
 
 extension ReadingRecord {
+  /// The records of a file, or of all that is in a folder, under their new paths.
+  static func moved(_ records: [String: ReadingRecord], from old: String, to new: String) -> [String: ReadingRecord] {
+    if let record = records[old] { return [new: record] }
+    let folder = old + "/"
+    let inside = records.filter { $0.key.hasPrefix(folder) }
+    return Dictionary(uniqueKeysWithValues: inside.map { (new + "/" + $0.key.dropFirst(folder.count), $0.value) })
+  }
+
   /// What was known, changed by what is.
   init(isUnread: Bool?, place: Int?, time: Int, over known: ReadingRecord?) {
     self.init(

@@ -10,7 +10,7 @@ final class TextFileStore: Sendable {
     var file = ReadingFile()
     /// What is not on disk yet, by path.
     var changed: [String: Change] = [:]
-    var isWritePlanned = false
+    var planned = Plan.none
     var failure: String?
   }
 
@@ -25,7 +25,10 @@ final class TextFileStore: Sendable {
     }
   }
 
-  /// How long a change waits for others to be written with it.
+  /// When the changes will be written.
+  private enum Plan: Int { case none, soon, now }
+
+  /// How long a place in a text waits for others to be written with it. What a person has marked does not wait.
   private static let delay = DispatchTimeInterval.milliseconds(800)
 
   private let path: String
@@ -44,7 +47,7 @@ final class TextFileStore: Sendable {
   }
 
   private func remember(_ article: String, _ isUnread: Bool?, _ place: Int?) {
-    change { state in
+    change(isUnread == nil ? .soon : .now) { state in
       var change = state.changed[article] ?? Change()
       change.isUnread = isUnread ?? change.isUnread
       change.place = place ?? change.place
@@ -55,22 +58,24 @@ final class TextFileStore: Sendable {
   }
 
   private func move(_ old: String, _ new: String) {
-    change { state in
-      guard var record = state.file.records[old] else { return }
-      record.time = time(nil)
-      state.file.records[new] = record
-      state.changed[new] = Change(isUnread: record.isUnread, place: record.place, time: record.time)
+    change(.now) { state in
+      for (path, record) in ReadingRecord.moved(state.file.records, from: old, to: new) {
+        let time = time(nil)
+        state.file.records[path] = ReadingRecord(isUnread: record.isUnread, place: record.place, time: time)
+        state.changed[path] = Change(isUnread: record.isUnread, place: record.place, time: time)
+      }
     }
   }
 
-  private func change(_ body: (inout State) -> Void) {
+  private func change(_ plan: Plan, _ body: (inout State) -> Void) {
     let plans = state.update { state in
       body(&state)
-      guard !state.changed.isEmpty, !state.isWritePlanned else { return false }
-      state.isWritePlanned = true
+      guard !state.changed.isEmpty, state.planned.rawValue < plan.rawValue else { return false }
+      state.planned = plan
       return true
     }
-    if plans { writer.asyncAfter(deadline: .now() + TextFileStore.delay) { self.write() } }
+    guard plans else { return }
+    writer.asyncAfter(deadline: plan == .now ? .now() : .now() + TextFileStore.delay) { self.write() }
   }
 
   private func flush() -> String? {
@@ -81,7 +86,7 @@ final class TextFileStore: Sendable {
   /// Merges the changes into what is on disk now.
   private func write() {
     let changes = state.update { state in
-      state.isWritePlanned = false
+      state.planned = .none
       return state.changed
     }
     guard !changes.isEmpty else { return }

@@ -6,7 +6,7 @@ extension ProsePage {
   /// One entry after the other: the date, the words it came from, what happened, who.
   mutating func timeline(_ analysis: Analysis, of article: Article) {
     for entry in analysis.timeline {
-      let column = entry.when.column + "  "
+      let column = entry.when.columns + "  "
       paragraph(words(of: entry, analysis, article), first: column, indent: 13)
     }
   }

@@ -33,7 +33,8 @@ struct OtherProgram {
     var words = chosen.split(separator: " ").map(String.init)
     guard let program = words.first else { return nil }
     if words.contains(where: { $0.contains("%s") }) {
-      words = words.map { $0 == "%s" ? address : $0 }
+      // Each word is an argument of its own, so that nothing in an address is taken apart.
+      words = words.map { $0.split(separator: "%s", omittingEmptySubsequences: false).joined(separator: address) }
     } else {
       words.append(address)
     }

@@ -48,7 +48,7 @@ enum PlainReading {
     }
     var page = ProsePage()
     for (offset, row) in rows {
-      let date = row.date.map { TimeValue($0).column } ?? "···· ··· ··"
+      let date = row.date.map { TimeValue($0).columns } ?? "···· ··· ··"
       page.line("\(date)  \(row.title)")
       page.line("             \(files[offset])")
     }

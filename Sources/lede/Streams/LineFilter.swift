@@ -50,7 +50,7 @@ enum LineFilter {
     var json = JSONWriter()
     json.object { json in
       json.key(key)
-      json.raw(name ?? ArraySlice("null".utf8))
+      json.value(copied: name ?? ArraySlice("null".utf8))
       json.key("error")
       json.value(words)
     }

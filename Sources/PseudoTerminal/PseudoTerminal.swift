@@ -1,4 +1,4 @@
-// Runs a program on a pseudo-terminal, for tests: types, resizes, stops and kills it, and keeps every byte it sends.
+// Runs a program on a pseudo-terminal, for tests and measurements: types, resizes, stops and kills it, keeps what it sends.
 
 import CTerminal
 import Glibc
@@ -114,7 +114,11 @@ public final class PseudoTerminal {
   /// Whether text is sent before a deadline, or was already since `forget()`.
   public func waits(for text: String, upTo patience: Duration = .seconds(10)) -> Bool {
     let wanted = Array(text.utf8)
-    return waits(upTo: patience) { $0.output.contains(wanted) }
+    var seen = 0
+    return waits(upTo: patience) { screen in
+      defer { seen = max(0, screen.output.count - wanted.count) }
+      return screen.output[seen...].contains(wanted)
+    }
   }
 
   /// Whether a condition comes true before a deadline; it is asked after each read.
@@ -131,6 +135,17 @@ public final class PseudoTerminal {
   public func settle(_ quiet: Duration = .milliseconds(100), upTo patience: Duration = .seconds(10)) {
     let deadline = ContinuousClock.now + patience
     while ContinuousClock.now < deadline, read(upTo: quiet) {}
+  }
+
+  /// Resident memory of the program, in bytes; 0 if the system does not tell.
+  public var residentMemory: Int {
+    guard let file = fopen("/proc/\(terminal_foreground(master))/statm", "r") else { return 0 }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 128)
+    guard fgets(&line, Int32(line.count), file) != nil else { return 0 }
+    let words = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let pages = words.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    return pages * sysconf(Int32(_SC_PAGESIZE))
   }
 
   /// Whether the program is stopped (by Ctrl-Z, SIGTSTP or SIGSTOP), by what the system tells of it.
@@ -182,10 +197,15 @@ public final class PseudoTerminal {
   }
 }
 
-extension [UInt8] {
+extension Collection<UInt8> {
   /// Whether some bytes stand somewhere in these.
   public func contains(_ wanted: [UInt8]) -> Bool {
     guard let first = wanted.first else { return true }
-    return indices.contains { self[$0] == first && self[$0...].starts(with: wanted) }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: wanted) { return true }
+      rest = rest[start...].dropFirst()
+    }
+    return false
   }
 }
