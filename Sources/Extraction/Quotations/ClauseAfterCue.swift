@@ -29,7 +29,9 @@ extension QuotePassage {
     if use.contains(.hearer), let that = thatAfterHearer(token, end) {
       return ClauseOpening(token: that, rule: "said that", isStrong: true)
     }
-    if use.contains(.bare), !isAfterComma || words[cue].hasSuffix("ing"), beginsClause(token, end) {
+    if use.contains(.bare), !isAfterComma || words[cue].hasSuffix("ing"),
+      beginsClause(token, end) || isSaying(cue) && mayBegin(token)
+    {
       return ClauseOpening(token: token, rule: "said", isStrong: true)
     }
     if !use.isDisjoint(with: [.that, .bare]), let that = that(from: token, end) {
@@ -234,6 +236,17 @@ extension QuotePassage {
       if token < end, ["'s", "’s"].contains(words[token]) { return afterHearer(token + 1, end) }
     }
     return token
+  }
+
+  private func isSaying(_ cue: Int) -> Bool { ["say", "says", "said", "saying"].contains(words[cue]) }
+
+  /// After "say" any word may begin a clause but one that tells where, when or how.
+  private func mayBegin(_ token: Int) -> Bool {
+    let word = words[token]
+    return isWord(token) && spanAt[token] < 0 && !QuoteWords.prepositions.contains(word) && !QuoteWords.isAdverb(word)
+      && !QuoteWords.conjunctions.contains(word) && !QuoteWords.auxiliaries.contains(word) && !isTime(token)
+      && !QuoteWords.subjectPronouns.contains(word)
+      && !["that", "so", "nothing", "much", "yes", "no", "more"].contains(word)
   }
 
   /// A clause without "that" begins like a subject: a pronoun, a name, a noun phrase.

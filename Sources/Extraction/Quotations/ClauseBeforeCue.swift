@@ -10,6 +10,8 @@ extension QuotePassage {
     let subject: Subject
     /// After the cue and what belongs to it.
     let after: Int
+    /// "said the ministry".
+    var isInverted = false
   }
 
   /// CLAUSE, the ministry said on Monday. Only words in quote marks are left to the rules for these.
@@ -23,7 +25,8 @@ extension QuotePassage {
     else { return nil }
     let before = trimmed(TokenSpan(stretch.start, ending.token))
     let opensAside = before.count > 0 && QuoteWords.opensAside(words[before.start])
-    let rest = rest(from: ending.after, to: end, afterAside: opensAside)
+    let isFragment = !saysSomething(before)
+    let rest = rest(from: ending.after, to: end, afterAside: opensAside || isFragment)
     func clause(_ tokens: TokenSpan, _ rest: TokenSpan?) -> ReportedClause {
       ReportedClause(
         tokens: tokens, rest: rest, speaker: ending.subject.speaker(in: self), cue: document.tokens[cue].range,
@@ -34,10 +37,18 @@ extension QuotePassage {
       return clause(rest, nil)
     }
     let holdsQuote = isQuoteEnd(before.end - 1)
-    guard before.count > 0, saysSomething(before), !introducesQuote(before), holdsQuote || isReport(cue, ending) else {
+    guard before.count > 0, !isFragment || isWhole(rest, of: cue), !introducesQuote(before),
+      holdsQuote || isReport(cue, ending)
+    else {
       return nil
     }
     return clause(before, rest)
+  }
+
+  /// "The plan, an official said, is to wait": what stands before the cue is no clause, but makes one with the rest.
+  private func isWhole(_ rest: TokenSpan?, of cue: Int) -> Bool {
+    guard let rest, !cues[cue].isDisjoint(with: [.that, .bare]) else { return false }
+    return rest.indices.prefix(QuotePassage.window).contains(where: isVerbal)
   }
 
   /// Without quote marks the cue must be one that reports clauses, in a clause of its own that nothing goes on from.
@@ -49,6 +60,7 @@ extension QuotePassage {
     for place in ending.after..<min(tokenCount, ending.after + 8) where spanAt[place] >= 0 && spanAt[place - 1] < 0 {
       if [":", ","].contains(words[place - 1]) { return false }
     }
+    if ending.isInverted, words[ending.after] == "of" { return true }
     return ![":", "of", "about", "with", "for", "against", "over", "if"].contains(words[ending.after])
   }
 
@@ -114,12 +126,12 @@ extension QuotePassage {
     let after = document.tokenIndex(at: subject.range.end)
     guard isTail(after, cue: nil, in: stretch), !(cue + 1..<max(cue + 1, after)).contains(where: isVerbal)
     else { return nil }
-    return Ending(token: isComma ? cue - 1 : cue, subject: subject, after: after)
+    return Ending(token: isComma ? cue - 1 : cue, subject: subject, after: after, isInverted: true)
   }
 
   private func mayName(_ token: Int) -> Bool {
     mentionAt[token] >= 0 || isCapitalized(token) || QuoteWords.determiners.contains(words[token])
-      || words[token].hasSuffix("s")
+      || words[token].hasSuffix("s") || (token + 1..<min(tokenCount, token + 4)).contains { mentionAt[$0] >= 0 }
   }
 
   private func isQuoteEnd(_ token: Int) -> Bool {

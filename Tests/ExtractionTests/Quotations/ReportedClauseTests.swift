@@ -60,6 +60,12 @@ struct ReportedClauseTests {
       QuotationCase(
         "The bridge should close, the ministry announced on Tuesday.",
         "indirect the ministry: The bridge should close"),
+      QuotationCase(
+        "The bridge, Mara Holt said, is older than the town.",
+        "indirect Mara Holt: The bridge | is older than the town"),
+      QuotationCase(
+        "The bridge has moved, said a handful of officials in the port.",
+        "indirect a handful of officials in the port: The bridge has moved"),
       QuotationCase("Mara Holt is quoted as saying the town would pay.", "indirect Mara Holt: the town would pay"),
     ])
   func indirect(example: QuotationCase) {
