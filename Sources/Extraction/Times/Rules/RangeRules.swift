@@ -88,7 +88,7 @@ extension TimeRule {
       "month by name among figures", [.number, .month],
       [
         ("23/Sep/2020", "2020-09-23"), ("31-Oct-1974", "1974-10-31"), ("Dec/2018", "2018-12"),
-        ("2019-aug-01", "2019-08-01"),
+        ("2019-Aug-01", "2019-08-01"),
       ]
     ) { cursor in
       if let year = cursor.attempt({ $0.fullYear() }) {
