@@ -112,7 +112,7 @@ struct NameUnion {
     let isSameSpan = own.count == 1 && only.words == name.words
     let isEchoed = own.count == 1 && name.kind == .person && only.kind == .person && isEcho(name.words, only.words)
     let isOfOtherKind =
-      isSameSpan && name.kind != .other && only.weight < NameUnion.unsureKind && name.weight >= NameUnion.sureRule
+      isSameSpan && name.kind != .other && only.weight < NameUnion.unsureKind && isSureOfKind(name)
     if isEchoed || isOfOtherKind {
       names.append(name)
       return end
@@ -124,6 +124,11 @@ struct NameUnion {
       return end
     }
     return end - 1
+  }
+
+  /// What a verb takes tells more of its object than lists of names do: "joined Aurora".
+  private func isSureOfKind(_ name: FoundName) -> Bool {
+    name.weight >= NameUnion.sureRule || name.rule == "object of a verb"
   }
 
   /// "Sam Sam Altman": the same name with its first word said twice.
