@@ -121,7 +121,9 @@ private struct LooseJSONReader {
     index += 1
     var text: [UInt8] = []
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-      if bytes[index] == UInt8(ascii: "\\") { escape(&text) } else {
+      if bytes[index] == UInt8(ascii: "\\") {
+        escape(&text)
+      } else {
         text.append(bytes[index])
         index += 1
       }
