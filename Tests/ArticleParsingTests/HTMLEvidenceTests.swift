@@ -7,7 +7,8 @@ import Testing
 
 struct HTMLEvidenceTests {
   @Test(arguments: [
-    ("2016-12-19T20:55:00.000Z", "2016-12-19T20:55Z"), ("3. März 2021", "2021-03-03"), ("5 de mayo de 2022", "2022-05-05"),
+    ("2016-12-19T20:55:00.000Z", "2016-12-19T20:55Z"), ("3. März 2021", "2021-03-03"),
+    ("5 de mayo de 2022", "2022-05-05"),
     ("le 1er août 2019 à 14:30", "2019-08-01T14:30"), ("Mon Aug 03 12:45:00 EDT 2015", "2015-08-03T12:45-04:00"),
     ("1546300800", "2019-01-01T00:00Z"), ("20240413", "2024-04-13"), ("12 ноября 2020", "2020-11-12"),
     ("Publié le 4 février 2020", "2020-02-04"), ("Posted on September 21, 2020 by Ada Arden", "2020-09-21"),
@@ -37,7 +38,8 @@ struct HTMLEvidenceTests {
 
   /// RFC 3986, section 5.4.
   @Test(arguments: [
-    ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"), ("/g", "http://a/g"), ("//g", "http://g"),
+    ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"), ("/g", "http://a/g"),
+    ("//g", "http://g"),
     ("?y", "http://a/b/c/d;p?y"), ("g?y", "http://a/b/c/g?y"), ("#s", "http://a/b/c/d;p?q#s"), ("../g", "http://a/b/g"),
     ("../..", "http://a/"), ("../../../g", "http://a/g"), ("g;x=1/../y", "http://a/b/c/y"), (".", "http://a/b/c/"),
     ("https://x.example/y", "https://x.example/y"),
@@ -52,7 +54,8 @@ struct HTMLEvidenceTests {
   }
 
   @Test func looseJSON() {
-    let read = LooseJSON.read("/*<![CDATA[*/ {\"a\": \"x\ny\", \"b\": [1, {\"c\": \"\\u00e9\\ud83d\\ude00\"},], } /*]]>*/ {\"d\":")
+    let read = LooseJSON.read(
+      "/*<![CDATA[*/ {\"a\": \"x\ny\", \"b\": [1, {\"c\": \"\\u00e9\\ud83d\\ude00\"},], } /*]]>*/ {\"d\":")
     #expect(read.first?["a"]?.words == "x\ny")
     #expect(read.first?["b"]?.items.count == 2)
     #expect(read.first?["b"]?.items.last?["c"]?.words == "é😀")
@@ -62,8 +65,10 @@ struct HTMLEvidenceTests {
   @Test(arguments: [
     ("<meta charset=windows-1251>", [0xCD, 0xE5, 0xF2], "Нет"), ("<meta charset='koi8-r'>", [0xEE, 0xC5, 0xD4], "Нет"),
     ("<meta http-equiv=x content='text/html; charset=Shift_JIS'>", [0x93, 0xFA, 0x96, 0x7B], "日本"),
-    ("<meta charset=gb2312>", [0xD6, 0xD0, 0xB9, 0xFA], "中国"), ("<meta charset=iso-8859-1>", [0x93, 0xE9, 0x94], "“é”"),
-    ("<meta charset=iso-8859-1>", [0xC3, 0xA9, 0xC3, 0xA8], "éè"), ("<p>", [0xC3, 0xA9], "é"), ("<p>", [0x93, 0xE9], "“é"),
+    ("<meta charset=gb2312>", [0xD6, 0xD0, 0xB9, 0xFA], "中国"),
+    ("<meta charset=iso-8859-1>", [0x93, 0xE9, 0x94], "“é”"),
+    ("<meta charset=iso-8859-1>", [0xC3, 0xA9, 0xC3, 0xA8], "éè"), ("<p>", [0xC3, 0xA9], "é"),
+    ("<p>", [0x93, 0xE9], "“é"),
     ("<meta charset=utf-8>", [0xFC], "ü"), ("<meta charset=nonsense>", [0xE9], "é"),
   ])
   func encodings(_ head: String, _ bytes: [UInt8], _ expected: String) throws {

@@ -30,7 +30,9 @@ struct HTMLHostileTests {
         default: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 0...40, using: &generator)))
         }
       }
-      guard let article = try? ArticleParser.parse(bytes, named: "a.html", id: ArticleID(rawValue: "a")) else { continue }
+      guard let article = try? ArticleParser.parse(bytes, named: "a.html", id: ArticleID(rawValue: "a")) else {
+        continue
+      }
       check(article)
     }
   }
@@ -69,7 +71,8 @@ struct HTMLHostileTests {
   @Test func deepDataDoNotOverflow() throws {
     let json = String(repeating: "[{\"a\":", count: 100_000)
     #expect(LooseJSON.read(json).count <= 64)
-    let page = "<html><script type='application/ld+json'>\(json)</script><p>Snow fell on the harbor, and it stayed there.</p>"
+    let page =
+      "<html><script type='application/ld+json'>\(json)</script><p>Snow fell on the harbor, and it stayed there.</p>"
     #expect(try blocks(page, named: "a.html") == ["paragraph: Snow fell on the harbor, and it stayed there."])
   }
 

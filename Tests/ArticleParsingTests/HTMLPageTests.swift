@@ -38,7 +38,8 @@ struct HTMLPageTests {
   }
 
   @Test func linksAreRelativeToTheAddressThatWasGiven() throws {
-    let html = "<html><body><p>The <a href='../b?c=1#d'>bridge</a> is closed, and it will be for a year.</p></body></html>"
+    let html =
+      "<html><body><p>The <a href='../b?c=1#d'>bridge</a> is closed, and it will be for a year.</p></body></html>"
     let article = try ArticleParser.parse(
       Array(html.utf8), named: "page", id: ArticleID(rawValue: "a"), address: "https://a.example/x/y/z?q")
     #expect(article.links.map(\.address) == ["https://a.example/x/b?c=1#d"])
@@ -46,7 +47,8 @@ struct HTMLPageTests {
   }
 
   @Test(arguments: [
-    ("<!doctype html><p>a", "a", true), ("  <HTML>", "", true), ("<?xml version='1.0'?><!-- > --><html>", "x.php", true),
+    ("<!doctype html><p>a", "a", true), ("  <HTML>", "", true),
+    ("<?xml version='1.0'?><!-- > --><html>", "x.php", true),
     ("<p>Words in a tag", "a.html", true), ("Words alone", "a.html", false), ("Use <html> at the top", "a", false),
     ("<!doctype html><p>a", "a.txt", false), ("<rss version='2.0'>", "a", false), ("<html", "a.md", false),
     ("<!-- <html> -->", "a", false),

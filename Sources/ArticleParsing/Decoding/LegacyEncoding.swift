@@ -10,7 +10,8 @@ enum LegacyEncoding {
     "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932", "windows-31j": "CP932",
     "ms_kanji": "CP932", "euc-jp": "EUC-JP", "x-euc-jp": "EUC-JP", "iso-2022-jp": "ISO-2022-JP", "big5": "BIG5-HKSCS",
     "big5-hkscs": "BIG5-HKSCS", "x-x-big5": "BIG5-HKSCS", "euc-kr": "CP949", "ks_c_5601-1987": "CP949",
-    "ksc5601": "CP949", "windows-949": "CP949", "koi8-r": "KOI8-R", "koi8-u": "KOI8-U", "windows-874": "CP874", "tis-620": "CP874",
+    "ksc5601": "CP949", "windows-949": "CP949", "koi8-r": "KOI8-R", "koi8-u": "KOI8-U", "windows-874": "CP874",
+    "tis-620": "CP874",
     "iso-8859-11": "CP874", "iso-8859-9": "CP1254", "latin5": "CP1254", "macintosh": "MACINTOSH",
     "x-mac-cyrillic": "MAC-CYRILLIC",
   ]

@@ -192,7 +192,7 @@ struct ArticleCut {
     }
   }
 
-  /// Runs of a word or two in boxes of their own: buttons, labels, figures of a chart.
+  /// Runs of a word or two in boxes of their own, and those at the end: buttons, labels, figures of a chart.
   private func dropFragments(_ kept: inout [Int]) {
     var result: [Int] = []
     var run: [Int] = []
@@ -205,7 +205,7 @@ struct ArticleCut {
         result.append(index)
       }
     }
-    kept = result
+    kept = result.isEmpty ? run : result
   }
 
   /// Labels and links after the last sentence.

@@ -62,9 +62,11 @@ enum AuthorNames {
   /// Two to four capitalized words and nothing else.
   private static func isFullName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
-    return (2...4).contains(words.count) && words.allSatisfy { word in
-      word.first?.isUppercase == true || ["de", "von", "van", "der", "da", "di", "la", "del", "den", "zu"].contains(word)
-    } && !name.contains(where: \.isNumber) && !words.allSatisfy { roles.contains($0.lowercased()) }
+    return (2...4).contains(words.count)
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true
+          || ["de", "von", "van", "der", "da", "di", "la", "del", "den", "zu"].contains(word)
+      } && !name.contains(where: \.isNumber) && !words.allSatisfy { roles.contains($0.lowercased()) }
   }
 
   /// The names in a marked line, which may say more than names: "Posted on May 3 by Jane Doe".

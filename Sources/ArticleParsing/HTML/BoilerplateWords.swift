@@ -42,7 +42,8 @@ enum BoilerplateWords {
   static func isCredit(_ line: String) -> Bool {
     let folded = " " + PageText.folded(line) + " "
     let openings = [
-      " reporting by ", " additional reporting ", " follow ", " email ", " e mail ", " reach ", " contact ", " editing by ",
+      " reporting by ", " additional reporting ", " follow ", " email ", " e mail ", " reach ", " contact ",
+      " editing by ",
     ]
     if openings.prefix(2).contains(where: { folded.hasPrefix($0) }) { return true }
     if folded.contains(" contributed to this ") || folded.contains(" contributed reporting ") { return true }
@@ -53,14 +54,14 @@ enum BoilerplateWords {
   /// Lines that are nothing but a button's or a box's label.
   private static let labels = Set(
     phrases(
-    """
-    comments, comment, caption, close, menu, share, print, email, tags, x, advertisement, search, next, previous,
-    back, more, facebook, twitter, whatsapp, pinterest, linkedin, reply, save, subscribe, sign up, log in, login,
-    register, read more, photos, photo, image, enlarge, hide, show more, see more, learn more, view more, load
-    more, read full article, continue reading, kommentare, teilen, drucken, anzeige, werbung, suche, zurück,
-    weiter, mehr, publicidad, partager, copy link, top, home, start, play, pause, video, gallery, expand,
-    collapse, toggle, newsletter, sponsored
-    """))
+      """
+      comments, comment, caption, close, menu, share, print, email, tags, x, advertisement, search, next, previous,
+      back, more, facebook, twitter, whatsapp, pinterest, linkedin, reply, save, subscribe, sign up, log in, login,
+      register, read more, photos, photo, image, enlarge, hide, show more, see more, learn more, view more, load
+      more, read full article, continue reading, kommentare, teilen, drucken, anzeige, werbung, suche, zurück,
+      weiter, mehr, publicidad, partager, copy link, top, home, start, play, pause, video, gallery, expand,
+      collapse, toggle, newsletter, sponsored
+      """))
 
   static func isLabel(_ folded: String) -> Bool { labels.contains(folded) }
 

@@ -146,7 +146,9 @@ extension ElementHints {
   private static let byHash: [UInt64: ElementHints] = {
     var table: [UInt64: ElementHints] = [:]
     for (hints, words) in vocabulary {
-      for word in words.split(whereSeparator: \.isWhitespace) { table[WordHash(word.utf8).value, default: []].insert(hints) }
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        table[WordHash(word.utf8).value, default: []].insert(hints)
+      }
     }
     return table
   }()
@@ -199,7 +201,9 @@ struct WordHash: Hashable {
 
   mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-    if length < 8 { letters.0 = letters.0 << 8 | UInt64(byte) } else if length < 16 {
+    if length < 8 {
+      letters.0 = letters.0 << 8 | UInt64(byte)
+    } else if length < 16 {
       letters.1 = letters.1 << 8 | UInt64(byte)
     }
     length += 1

@@ -21,7 +21,9 @@ enum ElementName: UInt8 {
       figcaption hr br wbr ul ol li dl dt dd table tbody thead tfoot tr td th caption a img picture time sup sub
       span em i
       """
-    let pairs = names.split(whereSeparator: \.isWhitespace).enumerated().map { (String($1), ElementName(rawValue: UInt8($0))!) }
+    let pairs = names.split(whereSeparator: \.isWhitespace).enumerated().map {
+      (String($1), ElementName(rawValue: UInt8($0))!)
+    }
     return Dictionary(uniqueKeysWithValues: pairs.dropFirst(2))
   }()
 

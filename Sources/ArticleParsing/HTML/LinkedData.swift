@@ -62,7 +62,8 @@ struct LinkedData {
       authors = (object["author"] ?? object["creator"])?.items.prefix(20).flatMap { LinkedData.names($0, byID) } ?? []
     }
     publisher = publisher ?? object["publisher"].flatMap { LinkedData.names($0, byID).first }
-    published = published ?? object["datePublished"]?.words ?? object["dateCreated"]?.words
+    published =
+      published ?? object["datePublished"]?.words ?? object["dateCreated"]?.words
       ?? object["uploadDate"]?.words
     modified = modified ?? object["dateModified"]?.words
     language = language ?? object["inLanguage"]?.words

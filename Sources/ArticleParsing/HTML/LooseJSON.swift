@@ -51,13 +51,17 @@ private struct LooseJSONReader {
   mutating func next() -> LooseJSON? {
     isBroken = false
     depth = 0
-    while index < bytes.count, bytes[index] != UInt8(ascii: "{"), bytes[index] != UInt8(ascii: "[") { index += 1 }
-    // "<![CDATA[" ends with a bracket that opens nothing.
-    while index + 1 < bytes.count, bytes[index] == UInt8(ascii: "["), isMark(bytes[index + 1]) { index += 1 }
+    while index < bytes.count, bytes[index] != UInt8(ascii: "{") {
+      if bytes[index...].starts(with: "[CDATA[".utf8) {
+        index += 7
+      } else if bytes[index] == UInt8(ascii: "[") {
+        break
+      } else {
+        index += 1
+      }
+    }
     return value()
   }
-
-  private func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "C") || byte == UInt8(ascii: "/") }
 
   private mutating func skipSpace() {
     while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
@@ -121,7 +125,9 @@ private struct LooseJSONReader {
     index += 1
     var text: [UInt8] = []
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-      if bytes[index] == UInt8(ascii: "\\") { escape(&text) } else {
+      if bytes[index] == UInt8(ascii: "\\") {
+        escape(&text)
+      } else {
         text.append(bytes[index])
         index += 1
       }

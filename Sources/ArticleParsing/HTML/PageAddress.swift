@@ -96,8 +96,13 @@ extension StringProtocol {
   /// Without space at its ends.
   var trimmed: Substring {
     var text = Substring(self)
-    while let first = text.unicodeScalars.first, first.properties.isWhitespace { text.unicodeScalars.removeFirst() }
-    while let last = text.unicodeScalars.last, last.properties.isWhitespace { text.unicodeScalars.removeLast() }
+    while let first = text.unicodeScalars.first, first.isSpace { text.unicodeScalars.removeFirst() }
+    while let last = text.unicodeScalars.last, last.isSpace { text.unicodeScalars.removeLast() }
     return text
   }
+}
+
+extension Unicode.Scalar {
+  /// White space; most scalars are told without a table.
+  fileprivate var isSpace: Bool { isASCII ? value <= 0x20 : properties.isWhitespace }
 }

@@ -9,7 +9,7 @@ enum PageText {
     var folded = ""
     var isWaiting = false
     for scalar in text.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if isLetterOrDigit(scalar) {
         if isWaiting, !folded.isEmpty { folded += " " }
         isWaiting = false
         folded.unicodeScalars.append(scalar)
@@ -18,6 +18,11 @@ enum PageText {
       }
     }
     return folded
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Data often holds references of HTML, "Q&amp;amp;A", and tags.

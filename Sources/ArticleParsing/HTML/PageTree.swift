@@ -107,7 +107,9 @@ extension PageTree {
     var place = nodes.lowerBound
     while place < nodes.upperBound, text.bytes.count < limit {
       let node = node(place)
-      if node.name == .text { text.append(node.markup.repairedContent) } else if node.name.isBlock || node.name == .br {
+      if node.name == .text {
+        text.append(node.markup.repairedContent)
+      } else if node.name.isBlock || node.name == .br {
         text.appendSpace()
       }
       place += 1

@@ -8,7 +8,8 @@ struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
     abstract: "Read names of files as JSON Lines from standard input and print the article of each, in the same order.",
-    discussion: "In: {\"file\",\"url\"?,\"content_type\"?}. Out: {\"file\",\"title\",\"author\",\"date\",\"language\",\"body\"}.")
+    discussion:
+      "In: {\"file\",\"url\"?,\"content_type\"?}. Out: {\"file\",\"title\",\"author\",\"date\",\"language\",\"body\"}.")
 
   @Flag(help: "JSON Lines in and out (the only format).")
   var jsonl = false
