@@ -33,6 +33,8 @@ struct BenchCommand: ParsableCommand {
     let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
     tell("words analyzed a second, 1 thread", BenchCommand.speed(jobs: 1), "300,000")
     tell("words analyzed a second, 2 threads", BenchCommand.speed(jobs: 2), "600,000")
+    tell(
+      "people of 100,000 articles linked", "\(Int(LinkingMeasurement.seconds(articles: 100_000).rounded())) s", "60 s")
     tell("first frame, \(folder)", BenchCommand.middle(reader.startUp(paths.roots[0])), "50 ms")
     tell("first frame, \(count) articles", BenchCommand.middle(reader.startUp(many)), "100 ms")
     tell("\(count) articles read and analyzed", BenchCommand.reading(many), "20 s")
