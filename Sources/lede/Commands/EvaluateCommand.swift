@@ -8,7 +8,7 @@ import NewsModel
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure the engine on texts with known answers (for developers).",
-    shouldDisplay: false, subcommands: [EvaluateNamesCommand.self])
+    shouldDisplay: false, subcommands: [EvaluateNamesCommand.self, EvaluatePeopleCommand.self])
 }
 
 struct EvaluateNamesCommand: ParsableCommand {
