@@ -74,7 +74,7 @@ struct Body {
 
   private func kind(_ piece: Range<Int>) -> Block.Kind {
     let first = lines[piece.lowerBound]
-    if Caption.begins(String(decoding: lines.bytes(first).prefix(80), as: UTF8.self)) { return .caption }
+    if Caption.begins(lines.bytes(first)) { return .caption }
     return isHeading(piece) ? .heading : .paragraph
   }
 
@@ -124,17 +124,22 @@ extension Body {
 
   /// "* * *", "---", "• • •", "#": nothing but such marks, and not a single letter or figure.
   static func isSeparator(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard !bytes.isEmpty, bytes.count <= 200 else { return false }
-    let marks = Set("*-_=#~+.•·–—⁂◆■".utf8)
-    return bytes.allSatisfy { marks.contains($0) || $0 == 0x20 } && bytes.first != 0x2E
+    guard let first = bytes.first, first != 0x2E, bytes.count <= 200 else { return false }
+    return bytes.allSatisfy { separatorBytes[Int($0)] }
   }
+
+  private static let separatorBytes: [Bool] = {
+    let marks = Set(" *-_=#~+.•·–—⁂◆■".utf8)
+    return (0...255).map { marks.contains($0) }
+  }()
+  private static let bullets = ["•", "‣", "▪", "●", "◦", "·"].map { Array($0.utf8) }
 
   /// The length of a bullet with its space, 0 for "1.", "a)", "(2)"; nil if there is none.
   private static func itemMark(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.count >= 3 else { return nil }
     let head = Array(bytes.prefix(8))
-    guard head.count >= 3 else { return nil }
-    if [0x2D, 0x2A, 0x2B].contains(head[0]), head[1] == 0x20 { return 2 }
-    for bullet in ["•", "‣", "▪", "●", "◦", "·"] where head.starts(with: bullet.utf8) { return bullet.utf8.count }
+    if head[0] == 0x2D || head[0] == 0x2A || head[0] == 0x2B, head[1] == 0x20 { return 2 }
+    for bullet in bullets where head.starts(with: bullet) { return bullet.count }
     var index = head[0] == 0x28 ? 1 : 0
     let start = index
     while index < head.count, (0x30...0x39).contains(head[index]), index - start < 3 { index += 1 }

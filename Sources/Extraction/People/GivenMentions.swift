@@ -17,7 +17,7 @@ extension Pipeline {
       while end < document.tokens.count, document.tokens[end].range.start < name.range.end { end += 1 }
       let range = document.range(of: TokenSpan(start, end))
       if let last = mentions.last, last.range.end > range.start || range.end == range.start { continue }
-      mentions.append(Mention(range: range, kind: name.kind, form: .name, rule: "given"))
+      mentions.append(Mention(range: range, kind: name.kind, form: .name, rule: fromOutside))
     }
     let people = EntityResolver.resolve(mentions, in: reading)
     let quotations = QuotationFinder.quotations(in: reading, people: people)
@@ -25,3 +25,6 @@ extension Pipeline {
     return (cast.mentions, cast.entities)
   }
 }
+
+/// What is told as having found a name that was given.
+private let fromOutside = "given"

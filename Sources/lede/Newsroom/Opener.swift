@@ -2,6 +2,7 @@
 
 import ArticleParsing
 import Extraction
+import Glibc
 import NewsModel
 import Reader
 
@@ -95,13 +96,14 @@ final class Opener: Sendable {
     func tell(_ found: FileReport) { if let edition { report(path, edition, found) } }
     do {
       let article = try ArticleParser.parse(file: path, id: id)
+      let readAt = ClockTime.now
       if article.text.utf8.count > Opener.shortText {
-        send(.opened(OpenArticle(article: article, analysis: nil), place: record?.place))
+        send(.opened(OpenArticle(article: article, analysis: nil, readAt: readAt), place: record?.place))
       }
       // Who pages through the list waits for the last one only.
       guard state.update({ $0.wanted == nil }) else { return }
       let analysis = Pipeline.analyze(article)
-      let open = OpenArticle(article: article, analysis: analysis)
+      let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
       last.update { $0 = open }
       send(.opened(open, place: record?.place))
       tell(FileReader.report(of: article, analysis, path, record?.isUnread ?? true))
@@ -114,5 +116,15 @@ final class Opener: Sendable {
   private func answer(_ claim: Claim, in id: ArticleID) {
     guard let open = last.update({ $0 }), open.id == id else { return send(.explained(claim, nil)) }
     send(.explained(claim, Explainer.evidence(for: claim, in: open.article, analysis: open.analysis)))
+  }
+}
+
+extension ClockTime {
+  /// The time of day now, by the user's clock; nil if it cannot be told.
+  fileprivate static var now: ClockTime? {
+    var seconds = time(nil)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return nil }
+    return ClockTime(hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
   }
 }

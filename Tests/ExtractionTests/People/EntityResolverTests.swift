@@ -99,7 +99,7 @@ private func person(_ name: String, in text: String) -> Entity? {
       ["chief scientist of Nimbus", "co-founder of Nimbus"]
     ),
     ("Dana Okafor", "The board fired CEO Dana Okafor.", ["CEO"]),
-    ("Dana Okafor", "Nimbus Labs CEO Dana Okafor left.", ["Nimbus Labs CEO"]),
+    ("Dana Okafor", "Nimbus Motors CEO Dana Okafor left.", ["Nimbus Motors CEO"]),
     ("Leo Marsh", "Mr. Leo Marsh, a doctor, said no.", ["doctor"]),
     ("Leo Marsh", "His brother Leo Marsh, 54, a baker from Lyon, said no.", ["brother", "baker from Lyon"]),
     ("Emma Roy", "The president of Arcadia, Emma Roy, spoke.", ["president of Arcadia"]),

@@ -62,7 +62,7 @@ struct Story: Sendable, CustomTestStringConvertible {
         chairman Leo Leo Marchetti, but three days later, Marchetti was back with the support of workers.
 
         A report pointed out that Kresovsky has become "a ghost" at Helion Motors. Brandt said on the radio that Kresovsky should join
-        Aurora or his battery company, eVolt. Kressofski did not answer.
+        Kestrel or his battery company, eVolt. Kressofski did not answer.
 
         Kressofski also apologized after Marchetti was reinstated: "I am sorry for my part." Brandt repeatedly stressed Kressofski's role in
         firing Marchetti and said: "Tomasz is honest. If Tomasz wants to fire Leo, we should ask why."
