@@ -35,6 +35,10 @@ enum ModelSources {
       Occupations, nationalities, newspapers, companies, agencies, famous people, honorifics, places; dariusk/corpora;
         CC0 1.0
       Legal forms of companies; cleanco; MIT, (c) Paul Solin
+      Judged pairs of names, nomenklatura; OpenSanctions; MIT, (c) OpenSanctions
+    Pronouns, tagged by hand
+      GAP; Webster et al. 2018; Apache-2.0, text from Wikipedia, CC BY-SA
+      LitBank; Bamman, Lewke and Mansoor 2020; CC BY 4.0
 
     """
 }

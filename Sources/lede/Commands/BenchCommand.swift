@@ -33,6 +33,8 @@ struct BenchCommand: ParsableCommand {
     let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
     tellEngine()
     tell("web pages read a second, 1 thread", "\(PageMeasurement.pagesPerSecond())", "200")
+    let linking = Int(LinkingMeasurement.seconds(articles: 100_000).rounded())
+    tell("people of 100,000 articles linked", "\(linking) s", "60 s")
     tell("first frame, \(folder)", BenchCommand.middle(reader.startUp(paths.roots[0])), "50 ms")
     tell("first frame, \(count) articles", BenchCommand.middle(reader.startUp(many)), "100 ms")
     tell("\(count) articles read and analyzed", BenchCommand.reading(many), "20 s")

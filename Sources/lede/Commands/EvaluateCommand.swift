@@ -10,7 +10,8 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate", abstract: "Measure the engine on texts with known answers (for developers).",
     shouldDisplay: false,
     subcommands: [
-      EvaluateNamesCommand.self, EvaluateQuotesCommand.self, EvaluateSentencesCommand.self, EvaluateTimesCommand.self,
+      EvaluateNamesCommand.self, EvaluatePeopleCommand.self, EvaluateQuotesCommand.self, EvaluateSentencesCommand.self,
+      EvaluateTimesCommand.self,
     ])
 }
 

@@ -7,7 +7,7 @@ import FoundationEssentials
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Train a model of the engine from corpora (for developers).",
-    shouldDisplay: false, subcommands: [TrainNamesCommand.self])
+    shouldDisplay: false, subcommands: [TrainNamesCommand.self, TrainVariantsCommand.self, TrainPronounsCommand.self])
 }
 
 struct TrainNamesCommand: ParsableCommand {
