@@ -59,13 +59,13 @@ struct HTMLHostileTests {
     "<script>", "<meta name=author content=x>", "<time>1 May 2020</time> ", "<title>", "<p><a href=x>Related</a>: ",
   ])
   func repeated(_ unit: String) {
-    let count = 1_000_000 / max(1, unit.utf8.count / 5)
+    let count = 100_000 / max(1, unit.utf8.count / 5)
     let page = Array(("<html><body>" + String(repeating: unit, count: count)).utf8)
     let time = ContinuousClock().measure {
       _ = try? ArticleParser.parse(page, named: "a.html", id: ArticleID(rawValue: "a"))
     }
     // Far more than a linear reading takes on a slow machine without optimization, far less than a quadratic one.
-    #expect(time < .seconds(90), "\(unit)")
+    #expect(time < .seconds(20), "\(unit)")
   }
 
   @Test func deepDataDoNotOverflow() throws {

@@ -127,10 +127,12 @@ enum AuthorNames {
   /// A name of at most six words; what comes after it in the same piece is left away.
   private static func name(_ piece: Substring) -> String? {
     var words: [Substring] = []
-    for word in piece.split(whereSeparator: \.isWhitespace) {
-      let isNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    let all = piece.split(whereSeparator: \.isWhitespace)
+    for (place, word) in all.enumerated() {
+      let isNumber = beginsWithDigit(word)
       let key = word.lowercased().trimmingMarks
-      let isDate = CalendarWords.month(key) != nil && key != "may" && key != "april" && key != "june" && key != "august"
+      let isBeforeNumber = place + 1 < all.count && beginsWithDigit(all[place + 1])
+      let isDate = CalendarWords.month(key) != nil && (!givenNames.contains(key) || isBeforeNumber)
       if stops.contains(key) || isNumber || isDate && !words.isEmpty {
         if words.isEmpty { return nil } else { break }
       }
@@ -143,6 +145,13 @@ enum AuthorNames {
     let name = words.joined(separator: " ").trimmed
     guard name.contains(where: \.isLetter), !name.hasSuffix("…"), name.utf8.count > 1 else { return nil }
     return isAddress(name) ? nil : String(name)
+  }
+
+  /// Months that people are called by.
+  private static let givenNames: Set<String> = ["april", "august", "may", "june"]
+
+  private static func beginsWithDigit(_ word: Substring) -> Bool {
+    word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
   }
 
   private static func isAddress(_ name: Substring) -> Bool {

@@ -19,12 +19,21 @@ struct PersonSounds {
     let skeleton = PersonSounds.consonants(of: word)
     guard skeleton.count >= 3, let first = skeleton.first, let known = skeletons[first] else { return false }
     return known.contains { other in
-      PersonSounds.shared(skeleton, other) * 10 >= max(skeleton.count, other.count) * 7
+      PersonSounds.shared(skeleton, other) * 4 >= max(skeleton.count, other.count) * 3
     }
   }
 
+  /// Voiced letters and others that are written for one another when a name goes through another script.
+  private static let spokenAlike: [UInt8: UInt8] = {
+    let pairs = ["dt", "bp", "gk", "ck", "qk", "vf", "wf", "zs"].map { Array($0.utf8) }
+    return Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) })
+  }()
+
   private static func consonants(of word: String) -> [UInt8] {
-    word.utf8.prefix(24).filter { $0 >= 0x61 && $0 <= 0x7A && !"aeiouy".utf8.contains($0) }
+    word.utf8.prefix(24).compactMap { byte in
+      guard byte >= 0x61, byte <= 0x7A, !"aeiouy".utf8.contains(byte) else { return nil }
+      return spokenAlike[byte] ?? byte
+    }
   }
 
   /// The length of the longest common subsequence.
