@@ -7,7 +7,12 @@ public enum Pipeline {
   /// Grows with every change of what the engine finds, so that stored results can be told apart.
   public static let version = 2
 
-  public static func analyze(_ article: Article) -> Analysis {
+  public static func analyze(_ article: Article) -> Analysis { analyze(article, isTimed: true) }
+
+  /// Who is in an article and what they say, without times: all that a row of a list tells, for less.
+  public static func peopleAndQuotations(in article: Article) -> Analysis { analyze(article, isTimed: false) }
+
+  private static func analyze(_ article: Article, isTimed: Bool) -> Analysis {
     let source = SourceText(article.text)
     let document = Tokenizer.document(of: source, blocks: article.blocks, ends: NameModelFile.sentences)
     let words = Words(source: source, document: document)
@@ -16,8 +21,8 @@ public enum Pipeline {
     let people = EntityResolver.resolve(names, in: reading)
     let quotations = QuotationFinder.quotations(in: reading, people: people)
     let cast = SpeakerLinker.link(people, with: quotations, in: reading)
-    let times = TimeFinder.times(in: reading, quotations: quotations)
-    let timeline = TimelineBuilder.timeline(of: times, in: reading, cast: cast)
+    let times = isTimed ? TimeFinder.times(in: reading, quotations: quotations) : []
+    let timeline = !isTimed ? [] : TimelineBuilder.timeline(of: times, in: reading, cast: cast)
     return Analysis(
       document: document, mentions: cast.mentions, entities: cast.entities, quotations: quotations, times: times,
       timeline: timeline, version: version)

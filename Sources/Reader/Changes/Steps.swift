@@ -27,7 +27,7 @@ extension ReaderState {
     if isMention, sought == .matches || isSteppingInList { return nil }
     guard opening != nil || open?.isAnalyzed == false else { return nil }
     pendingStep = PendingStep(command: command, count: count)
-    return say("Still reading: the jump follows")
+    return say("Still reading: “\(command.rawValue)” follows")
   }
 
   /// The article has been read: goes where it was asked to meanwhile.

@@ -28,7 +28,7 @@ enum FileReader {
   static func analysis(_ path: String, isUnread: Bool) -> FileReport {
     do {
       let article = try ArticleParser.parse(file: path, id: ArticleID(rawValue: path))
-      return report(of: article, Pipeline.analyze(article), path, isUnread)
+      return report(of: article, Pipeline.peopleAndQuotations(in: article), path, isUnread)
     } catch {
       return failure(error, path, isUnread)
     }

@@ -16,6 +16,8 @@ final class Opener: Sendable {
     var questions: [(id: ArticleID, claim: Claim)] = []
     var isBusy = false
     var isEnded = false
+    /// The first article is shown before it is analyzed: the engine is cold, and the first frame waits for the text.
+    var hasOpened = false
     /// The article on the screen, or on its way there.
     var current: ArticleID?
   }
@@ -97,7 +99,11 @@ final class Opener: Sendable {
     do {
       let article = try ArticleParser.parse(file: path, id: id)
       let readAt = ClockTime.now
-      if article.text.utf8.count > Opener.shortText {
+      let isFirst = state.update { state in
+        defer { state.hasOpened = true }
+        return !state.hasOpened
+      }
+      if isFirst || article.text.utf8.count > Opener.shortText {
         send(.opened(OpenArticle(article: article, analysis: nil, readAt: readAt), place: record?.place))
       }
       // Who pages through the list waits for the last one only.
