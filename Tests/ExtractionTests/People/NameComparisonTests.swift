@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: [
     ("Hillary Clinton", "Bill Clinton"), ("Martin Adler Jr.", "Martin Adler Sr."), ("Mario Rossi", "Maria Rossi"),
     ("George W. Bush", "George H. W. Bush"), ("Anna Weber", "Paul Weber"), ("Kerstin Müller", "Norbert Müller"),
-    ("Jean-Claude Viollet", "Jean-Michel Villaumé"), ("John A. Marsh", "John B. Marsh"),
+    ("Jean-Pierre Viollet", "Jean-Michel Villaumé"), ("John A. Marsh", "John B. Marsh"),
     ("Pavel Ivanov", "Pavla Ivanova"),
     ("Tomas Molina Caracas", "Tomas Medina Caracas"),
   ])

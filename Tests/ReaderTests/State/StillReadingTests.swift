@@ -20,7 +20,8 @@ import Testing
   @Test(arguments: ["n", "N", "]", "[", ")", "("]) func aStepIsKeptUntilItCanBeDone(key: String) throws {
     var state = StillReadingTests.reader()
     try play("Enter " + key, &state)
-    #expect(state.message?.text == "Still reading: the jump follows")
+    let command = try #require(Commands.keyMap[.character(Character(key))])
+    #expect(state.message?.text == "Still reading: “\(command.rawValue)” follows")
     #expect(state.selection.focus == nil)
     _ = update(&state, .opened(Examples.open, place: nil))
     var other = Examples.reader(120, 40)
