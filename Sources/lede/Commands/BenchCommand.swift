@@ -21,6 +21,9 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Bytes of each.", valueName: "bytes"))
   var bytes: Int = 3_000
 
+  @Option(help: ArgumentHelp("Only the figures whose names contain these words.", valueName: "words"))
+  var only: String?
+
   func run() throws {
     let paths = try ReadPaths(asTold: [folder])
     guard let scratch = ScratchFolder() else {
@@ -28,53 +31,70 @@ struct BenchCommand: ParsableCommand {
       throw ExitStatus.input
     }
     defer { scratch.remove() }
-    let many = scratch.fill("many", count: count, bytes: bytes)
-    let long = scratch.fill("long", count: 1, bytes: 600_000)
-    let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
     tellEngine()
-    tell("web pages read a second, 1 thread", "\(PageMeasurement.pagesPerSecond())", "200")
-    let linking = Int(LinkingMeasurement.seconds(articles: 100_000).rounded())
-    tell("people of 100,000 articles linked", "\(linking) s", "60 s")
-    tell("first frame, \(folder)", BenchCommand.middle(reader.startUp(paths.roots[0])), "50 ms")
-    tell("first frame, \(count) articles", BenchCommand.middle(reader.startUp(many)), "100 ms")
-    tell("\(count) articles read and analyzed", BenchCommand.reading(many), "20 s")
-    tellKeys(
-      "key to frame, \(folder)", reader.keys(paths.roots[0], ["j", "n", "]", ")", "k"], times: 300, isSettled: true))
-    tellKeys(
-      "key to frame, 100,000 words",
-      reader.keys(
-        long, ["n", "j", "]", " ", ")", "G", "g"], times: 300, isSettled: true, opening: "\r"))
-    tellKeys(
-      "key to frame while \(count) are analyzed", reader.keys(many, ["j", "j", "k"], times: 300, isSettled: false))
-    tell("resident memory, \(count) articles read", "\(reader.memory(many, upTo: .seconds(120)) >> 20) MB", "60 MB")
+    tell("web pages read a second, 1 thread", "200") { "\(PageMeasurement.pagesPerSecond())" }
+    tell("people of 100,000 articles linked", "60 s") {
+      "\(Int(LinkingMeasurement.seconds(articles: 100_000).rounded())) s"
+    }
+    tellReader(paths.roots[0], scratch)
   }
 
   private func tellEngine() {
-    let one = EngineMeasurement.speed(jobs: 1)
-    let two = EngineMeasurement.speed(jobs: 2)
-    tell("words analyzed a second, 1 thread", "\(Int(one))", "150,000 to 300,000")
-    tell("words analyzed a second, 2 threads", "\(Int(two))", "1.8 times that of one")
-    tell("two threads over one", BenchCommand.tenths(two / one), "1.8")
-    if let model = EngineMeasurement.model() {
-      tell("model of names", "\(model.bytes) bytes, ready in \(model.ready.inMilliseconds)", "16 MB, 5 ms")
+    var one: Double?
+    tell("words analyzed a second, 1 thread", "150,000 to 300,000") {
+      let speed = EngineMeasurement.speed(jobs: 1)
+      one = speed
+      return "\(Int(speed))"
     }
-    tell("memory of one analysis", "\(BenchCommand.tenths(EngineMeasurement.memory())) times the text", "10 times")
+    tell("words analyzed a second, 2 threads", "1.8 times that of one") {
+      let two = EngineMeasurement.speed(jobs: 2)
+      return "\(Int(two))" + (one.map { ", \(BenchCommand.hundredths(two / $0)) times that of one" } ?? "")
+    }
+    tell("model of names", "16 MB, 5 ms") {
+      EngineMeasurement.model().map { "\($0.bytes) bytes, ready in \($0.ready.inMilliseconds)" } ?? "there is none"
+    }
+    tell("memory of one analysis", "10 times") {
+      "\(BenchCommand.hundredths(EngineMeasurement.memory())) times the text"
+    }
   }
 
-  private static func tenths(_ value: Double) -> String {
+  private func tellReader(_ folder: String, _ scratch: ScratchFolder) {
+    let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
+    // Made when the first of the figures asks for them.
+    lazy var many = scratch.fill("many", count: count, bytes: bytes)
+    lazy var long = scratch.fill("long", count: 1, bytes: 600_000)
+    tell("first frame, \(self.folder)", "50 ms") { BenchCommand.middle(reader.startUp(folder)) }
+    tell("first frame, \(count) articles", "100 ms") { BenchCommand.middle(reader.startUp(many)) }
+    tell("\(count) articles read and analyzed", "20 s") { BenchCommand.reading(many) }
+    tell("key to frame, \(self.folder)", "99 within 5 ms") {
+      BenchCommand.within(reader.keys(folder, ["j", "n", "]", ")", "k"], times: 300, isSettled: true))
+    }
+    tell("key to frame, 100,000 words", "99 within 5 ms") {
+      let keys = ["n", "j", "]", " ", ")", "G", "g"]
+      return BenchCommand.within(reader.keys(long, keys, times: 300, isSettled: true, opening: "\r"))
+    }
+    tell("key to frame while \(count) are analyzed", "99 within 5 ms") {
+      BenchCommand.within(reader.keys(many, ["j", "j", "k"], times: 300, isSettled: false))
+    }
+    tell("resident memory, \(count) articles read", "60 MB") {
+      "\(reader.memory(many, upTo: .seconds(120)) >> 20) MB"
+    }
+  }
+
+  private static func hundredths(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     return "\(hundredths / 100).\(zeroPadded(hundredths % 100, 2))"
   }
 
-  private func tell(_ name: String, _ figure: String, _ asked: String) {
+  private func tell(_ name: String, _ asked: String, _ measure: () -> String) {
+    if let only, !name.contains(only) { return }
     let space = String(repeating: " ", count: max(1, 48 - name.count))
-    StandardOutput.write("\(name.harmless)\(space)\(figure)   (asked: \(asked))\n")
+    StandardOutput.write("\(name.harmless)\(space)\(measure())   (asked: \(asked))\n")
   }
 
-  private func tellKeys(_ name: String, _ found: (times: [Duration], memory: Int)) {
-    let times = found.times
-    let figures = [0.5, 0.9, 0.99].map { times.percentile($0).inMilliseconds }.joined(separator: ", ")
-    tell(name, "50, 90, 99 of 100 within \(figures) (\(times.count) keys)", "99 within 5 ms")
+  private static func within(_ found: (times: [Duration], memory: Int)) -> String {
+    let figures = [0.5, 0.9, 0.99].map { found.times.percentile($0).inMilliseconds }.joined(separator: ", ")
+    return "50, 90, 99 of 100 within \(figures) (\(found.times.count) keys)"
   }
 
   private static func middle(_ times: [Duration]) -> String {
