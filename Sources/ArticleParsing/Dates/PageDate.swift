@@ -22,8 +22,13 @@ struct PageDate: Hashable {
 
   /// The page dates of a text that holds nothing else; nil if it does.
   static func all(in text: some StringProtocol) -> [PageDate]? {
-    guard text.utf8.count <= 200 else { return nil }
-    let reader = DateReader(text)
+    text.utf8.count <= 200 ? all(in: HeadToken.tokens(of: text)) : nil
+  }
+
+  /// The same of the tokens of a line.
+  static func all(in tokens: [HeadToken]) -> [PageDate]? {
+    guard tokens.contains(where: { $0.kind == .number }) else { return nil }
+    let reader = DateReader(tokens)
     var dates: [PageDate] = []
     var index = 0
     while index < reader.tokens.count {

@@ -24,7 +24,11 @@ struct Byline: Hashable {
 
   /// A line that is a byline and nothing else. `isMarked`: it is known to be one (front matter), so that no "By" is needed.
   init?(_ line: some StringProtocol, isMarked: Bool = false) {
-    let tokens = HeadToken.tokens(of: line)
+    self.init(line, HeadToken.tokens(of: line), isMarked: isMarked)
+  }
+
+  /// The same of some first tokens of a line.
+  init?(_ line: some StringProtocol, _ tokens: [HeadToken], isMarked: Bool = false) {
     guard line.utf8.count <= 300, tokens.count <= 60 else { return nil }
     let opening = Byline.openings.first { tokens.prefix($0.count).map(\.key) == $0 }
     var start = opening?.count ?? 0

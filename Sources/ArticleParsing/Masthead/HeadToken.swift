@@ -25,12 +25,12 @@ struct HeadToken: Hashable {
   static func tokens(of line: some StringProtocol) -> [HeadToken] {
     var tokens: [HeadToken] = []
     var (word, kind, start, offset) = ("", Kind.mark, 0, 0)
-    var (space, wordSpace) = (false, false)
+    var (space, wordSpace, isSmall) = (false, false, true)
     func flush() {
       if word.isEmpty { return }
       tokens.append(
         HeadToken(
-          kind: kind, text: word, key: word.lowercased(), start: start, end: offset, followsSpace: wordSpace))
+          kind: kind, text: word, key: isSmall ? word : word.lowercased(), start: start, end: offset, followsSpace: wordSpace))
       word = ""
     }
     for scalar in line.unicodeScalars {
@@ -38,7 +38,8 @@ struct HeadToken: Hashable {
       let next = kindOf(scalar, within: word.isEmpty ? nil : kind)
       if isSpace || next != kind || next == .mark { flush() }
       if !isSpace {
-        if word.isEmpty { (kind, start, wordSpace) = (next, offset, space) }
+        if word.isEmpty { (kind, start, wordSpace, isSmall) = (next, offset, space, true) }
+        if !scalar.isASCII || ("A"..."Z").contains(scalar) { isSmall = false }
         word.unicodeScalars.append(scalar)
       }
       space = isSpace

@@ -23,16 +23,17 @@ struct Masthead {
   /// Takes in a line if it says something about the page and nothing else.
   mutating func take(_ line: some StringProtocol) -> Strength {
     guard line.utf8.count <= 200, !Masthead.isProse(line) else { return .none }
+    let tokens = HeadToken.tokens(of: line)
     var copy = self
-    if let strength = copy.takePart(line), strength == .sure {
-      self = copy
-      return .sure
+    let whole = copy.takePart(line, tokens)
+    if whole == .sure || !Masthead.hasParts(tokens) {
+      if let whole { self = copy }
+      return whole ?? .none
     }
     copy = self
     var strongest = Strength.none
-    let parts = Masthead.parts(of: line)
-    for part in parts {
-      guard let strength = copy.takePart(part) else { return .none }
+    for part in Masthead.parts(of: line) {
+      guard let strength = copy.takePart(part, HeadToken.tokens(of: part)) else { return .none }
       strongest = max(strongest, strength)
     }
     if strongest != .none { self = copy }
@@ -42,6 +43,14 @@ struct Masthead {
   /// A long line with a stop at its end is a sentence; most lines that are asked about are, so this is asked first.
   private static func isProse(_ line: some StringProtocol) -> Bool {
     line.utf8.count > 90 && (line.last == "." || line.last == "”" || line.last == "\"")
+  }
+
+  /// Something in a line may part it; most lines are asked no further.
+  private static func hasParts(_ tokens: [HeadToken]) -> Bool {
+    tokens.contains { token in
+      token.kind == .mark
+        ? token.text == "-" || token.text == "/" || separators.contains(token.text) : labelWords.contains(token.key)
+    }
   }
 
   /// Parts between separators that stand between spaces, and before labels ("By Jane Doe Published 13 April").
@@ -62,8 +71,8 @@ struct Masthead {
 
   private static let labelWords: Set<String> = ["published", "published:", "updated", "updated:", "posted", "posted:"]
 
-  private mutating func takePart(_ part: some StringProtocol) -> Strength? {
-    if let dates = PageDate.all(in: part) {
+  private mutating func takePart(_ part: some StringProtocol, _ tokens: [HeadToken]) -> Strength? {
+    if let dates = PageDate.all(in: tokens) {
       for date in dates { take(date) }
       return .sure
     }
@@ -72,12 +81,12 @@ struct Masthead {
       metadata.agency = metadata.agency ?? agency
       return .sure
     }
-    if let byline = Byline(part) {
+    if let byline = Byline(part, tokens) {
       take(byline)
       return .sure
     }
-    if takeBylineAndDate(part) || Masthead.isReadingTime(part) { return .sure }
-    guard metadata.outlet == nil, let isNamed = Masthead.outlet(part) else { return nil }
+    if takeBylineAndDate(part, tokens) || Masthead.isReadingTime(tokens) { return .sure }
+    guard metadata.outlet == nil, let isNamed = Masthead.outlet(part, tokens) else { return nil }
     metadata.outlet = HarmlessText.line(part)
     return isNamed ? .likely : .possible
   }
@@ -97,10 +106,10 @@ struct Masthead {
   }
 
   /// "By Jane Doe, 13 April 2024"
-  private mutating func takeBylineAndDate(_ part: some StringProtocol) -> Bool {
-    for comma in part.indices where part[comma] == "," {
-      guard let dates = PageDate.all(in: part[part.index(after: comma)...]) else { continue }
-      guard let byline = Byline(part[..<comma]) else { return false }
+  private mutating func takeBylineAndDate(_ part: some StringProtocol, _ tokens: [HeadToken]) -> Bool {
+    for (index, comma) in tokens.enumerated() where comma.text == "," {
+      guard let dates = PageDate.all(in: Array(tokens[(index + 1)...])) else { continue }
+      guard let byline = Byline(part, Array(tokens[..<index])) else { return false }
       take(byline)
       for date in dates { take(date) }
       return true
@@ -135,16 +144,16 @@ struct Masthead {
   }
 
   /// "5 min read", "Reading time: 5 minutes"
-  private static func isReadingTime(_ part: some StringProtocol) -> Bool {
-    let words = HeadToken.tokens(of: part.prefix(40)).filter { $0.kind == .word }.map(\.key)
+  private static func isReadingTime(_ tokens: [HeadToken]) -> Bool {
+    guard tokens.count <= 8 else { return false }
+    let words = tokens.filter { $0.kind == .word }.map(\.key)
     return [["min", "read"], ["mins", "read"], ["minute", "read"], ["minutes", "read"]].contains(words)
       || words.starts(with: ["reading", "time"])
   }
 
   /// Nil for what cannot be an outlet; true if a noun or a domain says that it is one.
-  private static func outlet(_ part: some StringProtocol) -> Bool? {
-    guard part.utf8.count <= 60 else { return nil }
-    let tokens = HeadToken.tokens(of: part)
+  private static func outlet(_ part: some StringProtocol, _ tokens: [HeadToken]) -> Bool? {
+    guard part.utf8.count <= 60, tokens.count <= 20 else { return nil }
     let words = tokens.filter { $0.kind == .word }
     guard (1...5).contains(words.count), words.first?.isCapitalized == true || tokens.count == words.count * 2 - 1,
       let last = tokens.last, last.kind != .mark

@@ -20,9 +20,11 @@ enum Publishers {
     return Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
   }()
 
+  private static let longestAgency = agencies.keys.map(\.utf8.count).max() ?? 0
+
   /// The agency that a text names and nothing else, as it is usually written.
   static func agency(_ text: some StringProtocol) -> String? {
-    agencies[text.lowercased()].map { $0.hasPrefix("The ") ? String($0.dropFirst(4)) : $0 }
+    text.utf8.count > longestAgency ? nil : agencies[text.lowercased()].map { $0.hasPrefix("The ") ? String($0.dropFirst(4)) : $0 }
   }
 
   /// What makes an unknown name in brackets an agency: "(Harbour News Agency)".

@@ -18,6 +18,8 @@ struct CastBuilder {
     var roles: [Role] = []
     var sex: Sex?
     var candidates: [(entity: Int, reason: String)] = []
+    /// As they were in a finished cast; nil once a name was added.
+    fileprivate(set) var aliases: [Alias]?
   }
 
   private(set) var mentions: [Mention] = []
@@ -34,7 +36,7 @@ struct CastBuilder {
       entities.append(
         DraftEntity(
           kind: entity.kind, name: entity.name, roles: entity.roles, sex: entity.sex,
-          candidates: entity.candidates.map { ($0.entity, $0.reason) }))
+          candidates: entity.candidates.map { ($0.entity, $0.reason) }, aliases: entity.aliases))
       for link in entity.links {
         links[link.mention] = Link(
           entity: index, rule: link.rule, certainty: link.certainty, antecedent: link.antecedent)
@@ -46,6 +48,7 @@ struct CastBuilder {
   mutating func add(_ mention: Mention, link: Link?) -> Int {
     mentions.append(mention)
     links.append(link)
+    if let link, mention.form == .name { entities[link.entity].aliases = nil }
     return mentions.count - 1
   }
 
@@ -77,7 +80,8 @@ struct CastBuilder {
       }
     }
     return Entity(
-      kind: draft.kind, name: draft.name, links: links, aliases: aliases(of: members, beside: draft.name, in: source),
+      kind: draft.kind, name: draft.name, links: links,
+      aliases: draft.aliases ?? aliases(of: members, beside: draft.name, in: source),
       roles: draft.roles, sex: draft.sex,
       candidates: draft.candidates.compactMap { candidate in
         number[candidate.entity].map { Candidate(entity: $0, reason: candidate.reason) }
@@ -103,8 +107,18 @@ struct CastBuilder {
 }
 
 extension String {
+  /// ASCII letters and marks with single spaces between them, as nearly all names are.
+  private var isPlainlySpaced: Bool {
+    var before: UInt8 = 0x20
+    for byte in utf8 {
+      if byte <= 0x20 ? byte < 0x20 || before == 0x20 : byte >= 0x7F { return false }
+      before = byte
+    }
+    return before != 0x20
+  }
+
   /// Runs of spaces and line breaks as one space.
   var collapsingSpaces: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isPlainlySpaced ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

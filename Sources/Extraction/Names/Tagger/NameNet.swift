@@ -30,9 +30,9 @@ package struct NameNet: Sendable {
 
   /// Room for the layers of one sentence.
   struct Layers {
-    fileprivate var hidden: [SIMD8<Float>] = []
-    fileprivate var first: [SIMD8<Float>] = []
-    fileprivate var second = [SIMD8<Float>](repeating: .zero, count: NameNet.lanes)
+    fileprivate var hidden = SparseRows()
+    fileprivate var first = SparseRows()
+    fileprivate var second = SparseRows()
     fileprivate var buffer = FeatureBuffer()
   }
 
@@ -43,10 +43,16 @@ package struct NameNet: Sendable {
     let hiddenRange = max(0, range.lowerBound - NameNet.reach - 1)..<min(count, range.upperBound + NameNet.reach + 1)
     let firstRange = max(0, range.lowerBound - 1)..<min(count, range.upperBound + 1)
     fillHidden(features, hiddenRange, &layers)
-    fillFirst(firstRange, hiddenRange, &layers)
+    layers.first.removeAll()
+    for word in firstRange {
+      convolve(layers.hidden, hiddenRange, at: word, matrix: 0, reach: NameNet.reach, offset: 0, into: &layers.first)
+    }
     for word in range {
-      fillSecond(word, firstRange, &layers)
-      take(word, tags(word, firstRange, hiddenRange, layers))
+      layers.second.removeAll()
+      convolve(
+        layers.first, firstRange, at: word, matrix: NameNet.places, reach: 1, offset: NameNet.lanes,
+        into: &layers.second)
+      take(word, tags(word - firstRange.lowerBound, word - hiddenRange.lowerBound, layers))
     }
   }
 
@@ -55,7 +61,7 @@ package struct NameNet: Sendable {
 
   /// Sums the rows of each word's features and of the word itself.
   private func fillHidden(_ features: NameFeatures, _ range: Range<Int>, _ layers: inout Layers) {
-    layers.hidden.removeAll(keepingCapacity: true)
+    layers.hidden.removeAll()
     let rows = UnsafeRawPointer(table.baseAddress!)
     for word in range {
       features.gatherForNet(at: word, into: &layers.buffer)
@@ -64,80 +70,82 @@ package struct NameNet: Sendable {
       for hash in layers.buffer.hashes { sums.add(rows + NameFeatures.netRow(hash) * NameNet.hidden) }
       if known >= 0 && known < wordCount { sums.add(rows + (NameFeatures.netRows + known) * NameNet.hidden) }
       sums.append(scale: scale, to: &layers.hidden)
+      layers.hidden.endRow()
     }
   }
 
-  private func fillFirst(_ range: Range<Int>, _ hiddenRange: Range<Int>, _ layers: inout Layers) {
-    layers.first.removeAll(keepingCapacity: true)
-    for word in range {
-      var sums = offsets(firstBias)
-      for place in 0..<NameNet.places {
-        let other = word + place - NameNet.reach
-        guard hiddenRange.contains(other) else { continue }
-        let input = (other - hiddenRange.lowerBound) * NameNet.lanes
-        multiply(layers.hidden, at: input, matrix: place * NameNet.hidden * NameNet.lanes, &sums)
+  /// One row of the layer above: each neighbor's row of the layer below through its own matrix.
+  /// - Parameters:
+  ///   - range: The words whose rows the layer below has.
+  ///   - matrix: Number of the first matrix.
+  private func convolve(
+    _ below: borrowing SparseRows, _ range: Range<Int>, at word: Int, matrix: Int, reach: Int, offset: Int,
+    into above: inout SparseRows
+  ) {
+    let others = max(range.lowerBound, word - reach)..<min(range.upperBound, word + reach + 1)
+    // Half of the sums at a time: as many as there are registers for.
+    for half in 0..<2 {
+      var sums = NetSums(numbers.baseAddress! + firstBias + offset + half * 4)
+      for other in others {
+        let place = (matrix + other - word + reach) * NameNet.hidden * NameNet.lanes
+        let columns = numbers.baseAddress! + place + half * 4
+        below.withRow(other - range.lowerBound) { row in
+          for entry in row { sums.add(columns + Int(entry.unit) * NameNet.lanes, entry.value) }
+        }
       }
-      sums.append(to: &layers.first)
+      sums.append(to: &above, from: half * 32)
     }
+    above.endRow()
   }
 
-  private func fillSecond(_ word: Int, _ firstRange: Range<Int>, _ layers: inout Layers) {
-    var sums = offsets(firstBias + NameNet.lanes)
-    for place in 0..<3 {
-      let other = word + place - 1
-      guard firstRange.contains(other) else { continue }
-      let input = (other - firstRange.lowerBound) * NameNet.lanes
-      multiply(layers.first, at: input, matrix: (NameNet.places + place) * NameNet.hidden * NameNet.lanes, &sums)
-    }
-    layers.second.removeAll(keepingCapacity: true)
-    sums.append(to: &layers.second)
-  }
-
-  private func tags(_ word: Int, _ firstRange: Range<Int>, _ hiddenRange: Range<Int>, _ layers: Layers) -> SIMD16<Float>
-  {
+  private func tags(_ first: Int, _ hidden: Int, _ layers: borrowing Layers) -> SIMD16<Float> {
     let start = firstBias + 2 * NameNet.lanes
     var low = numbers[start]
     var high = numbers[start + 1]
     let matrices = (NameNet.places + 3) * NameNet.hidden * NameNet.lanes
-    func add(_ values: [SIMD8<Float>], at place: Int, layer: Int) {
+    func add(_ row: UnsafeBufferPointer<SparseRows.Entry>, layer: Int) {
       let matrix = numbers.baseAddress! + matrices + layer * NameNet.hidden * 2
-      for lane in 0..<NameNet.lanes {
-        let part = values[place + lane]
-        for index in 0..<8 where part[index] != 0 {
-          let column = matrix + (lane * 8 + index) * 2
-          low += column[0] * part[index]
-          high += column[1] * part[index]
-        }
+      for entry in row {
+        let column = matrix + Int(entry.unit) * 2
+        low += column[0] * entry.value
+        high += column[1] * entry.value
       }
     }
-    add(layers.second, at: 0, layer: 0)
-    add(layers.first, at: (word - firstRange.lowerBound) * NameNet.lanes, layer: 1)
-    add(layers.hidden, at: (word - hiddenRange.lowerBound) * NameNet.lanes, layer: 2)
+    layers.second.withRow(0) { add($0, layer: 0) }
+    layers.first.withRow(first) { add($0, layer: 1) }
+    layers.hidden.withRow(hidden) { add($0, layer: 2) }
     return SIMD16(lowHalf: low, highHalf: high)
   }
+}
 
-  private func offsets(_ place: Int) -> NetSums {
-    let bias = numbers.baseAddress! + place
-    return NetSums(
-      a: bias[0], b: bias[1], c: bias[2], d: bias[3], e: bias[4], f: bias[5], g: bias[6], h: bias[7])
+/// Rows of a layer, of each only the units above zero: the rest cost nothing in the layer above.
+private struct SparseRows {
+  struct Entry {
+    let value: Float
+    let unit: Int32
   }
 
-  /// Adds the product of a matrix with eight times eight inputs; inputs that are zero cost nothing.
+  private var entries: [Entry] = []
+  private var ends: [Int] = [0]
+
+  mutating func removeAll() {
+    entries.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    ends.append(0)
+  }
+
   @inline(__always)
-  private func multiply(_ values: [SIMD8<Float>], at place: Int, matrix: Int, _ sums: inout NetSums) {
-    for lane in 0..<NameNet.lanes {
-      let part = values[place + lane]
-      for index in 0..<8 {
-        let value = part[index]
-        if value == 0 { continue }
-        sums.add(numbers.baseAddress! + matrix + (lane * 8 + index) * NameNet.lanes, value)
-      }
+  mutating func append(_ values: SIMD8<Float>, from unit: Int) {
+    for lane in 0..<8 where values[lane] > 0 {
+      entries.append(Entry(value: values[lane], unit: Int32(truncatingIfNeeded: unit + lane)))
     }
   }
 
+  mutating func endRow() { ends.append(entries.count) }
+
   @inline(__always)
-  fileprivate static func threshold(_ values: SIMD8<Float>) -> SIMD8<Float> {
-    values.replacing(with: 0, where: values .< 0)
+  func withRow(_ index: Int, _ body: (UnsafeBufferPointer<Entry>) -> Void) {
+    entries.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[ends[index]..<ends[index + 1]])) }
   }
 }
 
@@ -160,30 +168,33 @@ private struct RowSums {
   }
 
   @inline(__always)
-  func append(scale: Float, to layer: inout [SIMD8<Float>]) {
-    append(scale, 0, 0, &layer)
-    append(scale, 8, 0, &layer)
-    append(scale, 0, 16, &layer)
-    append(scale, 8, 16, &layer)
+  func append(scale: Float, to layer: inout SparseRows) {
+    append(scale, 0, 0, from: 0, &layer)
+    append(scale, 8, 0, from: 16, &layer)
+    append(scale, 0, 16, from: 32, &layer)
+    append(scale, 8, 16, from: 48, &layer)
   }
 
   /// Sixteen of the sums as floating-point numbers, by their bits: 2^23 and the sum.
   @inline(__always)
-  private func append(_ scale: Float, _ first: Int, _ shift: UInt64, _ layer: inout [SIMD8<Float>]) {
+  private func append(_ scale: Float, _ first: Int, _ shift: UInt64, from unit: Int, _ layer: inout SparseRows) {
     for half in 0..<2 {
       var bits = SIMD4<UInt64>.zero
       for part in 0..<4 {
         bits[part] = (sums[first + half * 4 + part] &>> shift) & RowSums.evenWords | 0x4B00_0000_4B00_0000
       }
       let values = (unsafeBitCast(bits, to: SIMD8<Float>.self) - (0x1p23 + 128 * count)) * scale
-      layer.append(NameNet.threshold(values))
+      layer.append(values, from: unit + half * 8)
     }
   }
 }
 
-/// Sixty-four sums that stay in registers as far as there are any.
+/// Thirty-two sums, which stay in registers.
 private struct NetSums {
-  var a, b, c, d, e, f, g, h: SIMD8<Float>
+  private var a, b, c, d: SIMD8<Float>
+
+  @inline(__always)
+  init(_ offsets: UnsafePointer<SIMD8<Float>>) { (a, b, c, d) = (offsets[0], offsets[1], offsets[2], offsets[3]) }
 
   @inline(__always)
   mutating func add(_ column: UnsafePointer<SIMD8<Float>>, _ value: Float) {
@@ -191,13 +202,13 @@ private struct NetSums {
     b += column[1] * value
     c += column[2] * value
     d += column[3] * value
-    e += column[4] * value
-    f += column[5] * value
-    g += column[6] * value
-    h += column[7] * value
   }
 
-  func append(to layer: inout [SIMD8<Float>]) {
-    for part in [a, b, c, d, e, f, g, h] { layer.append(NameNet.threshold(part)) }
+  @inline(__always)
+  func append(to layer: inout SparseRows, from unit: Int) {
+    layer.append(a, from: unit)
+    layer.append(b, from: unit + 8)
+    layer.append(c, from: unit + 16)
+    layer.append(d, from: unit + 24)
   }
 }
