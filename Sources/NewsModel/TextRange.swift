@@ -2,15 +2,25 @@
 
 /// A half-open range of UTF-8 byte offsets into `Article.text`, on scalar boundaries.
 public struct TextRange: Hashable, Sendable, Codable, Comparable {
-  /// Offset of the first byte.
-  public let start: Int
-  /// Offset after the last byte; never less than `start`.
-  public let end: Int
+  // Half the size of two whole numbers: an analysis holds several for each word. No text is longer than 2 GB.
+  private let first: Int32
+  private let after: Int32
 
-  public init(_ start: Int, _ end: Int) {
-    self.start = start
-    self.end = max(start, end)
+  private enum CodingKeys: String, CodingKey {
+    case first = "start"
+    case after = "end"
   }
+
+  /// Offsets beyond 2 GB are cut to it.
+  public init(_ start: Int, _ end: Int) {
+    first = Int32(clamping: start)
+    after = Int32(clamping: max(start, end))
+  }
+
+  /// Offset of the first byte.
+  public var start: Int { Int(first) }
+  /// Offset after the last byte; never less than `start`.
+  public var end: Int { Int(after) }
 
   public var isEmpty: Bool { start == end }
   /// Length in UTF-8 bytes.

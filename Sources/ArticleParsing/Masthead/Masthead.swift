@@ -27,7 +27,7 @@ struct Masthead {
     var copy = self
     let whole = copy.takePart(line, tokens)
     if whole == .sure || !Masthead.hasParts(tokens) {
-      if let whole { self = copy }
+      if whole != nil { self = copy }
       return whole ?? .none
     }
     copy = self

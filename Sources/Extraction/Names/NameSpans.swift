@@ -13,18 +13,21 @@ struct NameSpan {
 
 struct NameSpans {
   let words: Words
-  /// How often each word begins with a capital where no sentence begins, and how often with none, in the running text.
-  private(set) var capitals: [String: Int] = [:]
-  private(set) var smalls: [String: Int] = [:]
+  /// For each word of the vocabulary, whether the running text has it with a capital where no sentence begins, and with
+  /// none.
+  private var isCapital: [Bool]
+  private var isSmall: [Bool]
 
   init(_ words: Words, inside: (Int) -> Bool) {
     self.words = words
+    isCapital = Array(repeating: false, count: words.lower.vocabulary.count)
+    isSmall = isCapital
     for index in 0..<words.count where inside(index) {
       switch words.shapes[index] {
-      case .lower: smalls[words.lower[index], default: 0] += 1
+      case .lower: isSmall[Int(words.lower.numbers[index])] = true
       case .capital, .upper,
         .mixed where !words.isFirst(index):
-        capitals[words.lower[index], default: 0] += 1
+        isCapital[Int(words.lower.numbers[index])] = true
       default: break
       }
     }
@@ -108,10 +111,11 @@ struct NameSpans {
       return TitleWords.isTitle(word) && words.isNamelike(index + 1) && index + 1 < sentence.end
     }
     if words.shapes[index] != .capital { return true }
-    if capitals[word] != nil, smalls[word] == nil { return true }
+    let number = Int(words.lower.numbers[index])
+    if isCapital[number], !isSmall[number] { return true }
     if PlaceNames.isDemonym(word) || TitleWords.isTitle(word) || TitleWords.isModifier(word) { return true }
     if GivenNames.contains(word) || PlaceNames.contains(word) || OrganizationNames.contains(word) { return true }
-    if smalls[word] != nil { return false }
+    if isSmall[number] { return false }
     if index + 1 < sentence.end, words.isNamelike(index + 1), !isExcluded(index + 1) { return true }
     return isLikelyLoneName(word, before: index + 1)
   }

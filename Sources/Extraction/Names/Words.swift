@@ -25,7 +25,8 @@ struct Words {
 
   let source: SourceText
   let document: Document
-  let lower: [String]
+  /// The words in lower case.
+  let lower: WordList
   let shapes: [Shape]
   /// The sentence of each token.
   let sentence: [Int32]
@@ -40,12 +41,11 @@ struct Words {
   init(source: SourceText, document: Document) {
     self.source = source
     self.document = document
-    var lower: [String] = []
+    var lower = WordList(capacity: document.tokens.count)
     var shapes: [Shape] = []
-    lower.reserveCapacity(document.tokens.count)
     shapes.reserveCapacity(document.tokens.count)
     for token in document.tokens {
-      lower.append(Words.lowered(source, token.range))
+      lower.append(source, token.range)
       shapes.append(Words.shape(of: token, in: source))
     }
     self.lower = lower
@@ -150,22 +150,6 @@ struct Words {
     return starts
   }
 
-  private static func lowered(_ source: SourceText, _ range: TextRange) -> String {
-    var isPlain = true
-    for offset in range.start..<range.end where source.bytes[offset] >= 0x80 {
-      isPlain = false
-      break
-    }
-    guard isPlain else { return source.string(range).lowercased().replacingTypographicApostrophe() }
-    return String(unsafeUninitializedCapacity: range.count) { buffer in
-      for (index, offset) in (range.start..<range.end).enumerated() {
-        let byte = source.bytes[offset]
-        buffer[index] = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-      }
-      return range.count
-    }
-  }
-
   private static func shape(of token: Token, in source: SourceText) -> Shape {
     switch token.kind {
     case .number: return .number
@@ -210,12 +194,5 @@ struct Words {
       }
       return word.dropFirst(prefix.count + 1).allSatisfy(\.isLowercase)
     }
-  }
-}
-
-extension String {
-  /// ’ as '.
-  fileprivate func replacingTypographicApostrophe() -> String {
-    contains("\u{2019}") ? String(map { $0 == "\u{2019}" ? "'" : $0 }) : self
   }
 }

@@ -8,14 +8,17 @@ import Reader
 
 /// Makes rows of files. Holds nothing: an article is dropped when its row is made.
 enum FileReader {
-  /// How much of a file is read for its headline and date.
+  /// How much of a file is read for its headline and date: of a page more, as they stand among much else.
   private static let headBytes = 4096
+  private static let textHeadBytes = 1536
 
   /// The row as far as the first bytes tell it.
   static func headline(_ path: String, isUnread: Bool) -> FileReport {
     do {
       let bytes = try ArticleFile.read(path, atMost: headBytes)
-      let head = bytes.count < headBytes ? bytes : wholeLines(bytes)
+      let isPage = bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
+      let most = isPage ? headBytes : textHeadBytes
+      let head = bytes.count < most ? bytes : wholeLines(bytes.prefix(most))
       let article = try ArticleParser.parse(head, named: path, id: ArticleID(rawValue: path))
       return FileReport(row: row(of: article, path, .parsed, isUnread), isFinal: false)
     } catch {
@@ -63,11 +66,11 @@ enum FileReader {
   }
 
   /// The bytes up to the last line's end, so that no letter is cut in two; those of UTF-16 up to a whole unit.
-  private static func wholeLines(_ bytes: [UInt8]) -> [UInt8] {
+  private static func wholeLines(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return Array(bytes.prefix(headBytes & ~1))
+      return Array(bytes.prefix(bytes.count & ~1))
     }
-    guard let end = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }) else { return bytes }
+    guard let end = bytes.lastIndex(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }) else { return Array(bytes) }
     return Array(bytes[...end])
   }
 }

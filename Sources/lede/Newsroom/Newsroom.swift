@@ -11,8 +11,6 @@ final class Newsroom: Sendable {
   private static let interval = Duration.milliseconds(80)
   /// Up to so many files the first rows wait for their headlines, which takes no time that a person sees.
   private static let fewFiles = 200
-  /// Work on the list stands back behind the screen.
-  private static let niceness: Int32 = 10
 
   let store: ReadingStore
   private let desk = Monitor(NewsDesk())
@@ -100,8 +98,18 @@ extension Newsroom {
 extension Newsroom {
   private func isUnread(_ path: String) -> Bool { store.record(path)?.isUnread ?? true }
 
+  /// Work on the list takes what the processors have left, so that the screen's thread never waits for it to end its
+  /// turn. Where the system knows no such class, the thread is told to be nice.
+  private func standBack() {
+    var parameters = sched_param(sched_priority: 0)
+    let idle: Int32 = 5  // SCHED_IDLE, a macro that only GNU's own sources see
+    if sched_setscheduler(0, idle, &parameters) != 0 {
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+    }
+  }
+
   private func work() {
-    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Newsroom.niceness)
+    standBack()
     while let job = desk.wait(for: { desk in desk.isClosed ? .some(nil) : desk.nextJob().map { .some($0) } }) {
       let isUnread = isUnread(job.path)
       let report =

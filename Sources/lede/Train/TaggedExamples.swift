@@ -76,7 +76,8 @@ struct TaggedExamples {
 
   /// Calls with the features of each candidate word of a text.
   static func visit(
-    _ text: TaggedText, lexicon: NameLexicon, _ take: (_ sentence: Int, _ word: Int, _ hashes: [UInt64]) -> Void
+    _ text: TaggedText, lexicon: NameLexicon,
+    _ take: (_ sentence: Int, _ word: Int, _ hashes: UnsafeBufferPointer<UInt64>) -> Void
   ) {
     let stretch = NameStretch(bytes: text.bytes, tokens: text.tokens, sentences: text.sentences, lexicon: lexicon)
     var buffer = FeatureBuffer()

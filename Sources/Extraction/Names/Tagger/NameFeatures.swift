@@ -45,28 +45,36 @@ struct CapitalRun {
 }
 
 /// Where the features of a word are gathered.
-package struct FeatureBuffer {
-  package private(set) var hashes: [UInt64] = []
+package struct FeatureBuffer: ~Copyable {
+  /// No word has as many.
+  private static let room = 160
+  private let store = UnsafeMutablePointer<UInt64>.allocate(capacity: FeatureBuffer.room)
+  private var count = 0
   /// What each feature looks at; only kept where someone asks for reasons.
   private(set) var templates: [UInt64] = []
   private let keepsTemplates: Bool
 
   package init() { self.init(keepsTemplates: false) }
 
-  init(keepsTemplates: Bool) {
-    self.keepsTemplates = keepsTemplates
-    hashes.reserveCapacity(128)
-  }
+  init(keepsTemplates: Bool) { self.keepsTemplates = keepsTemplates }
+
+  deinit { store.deallocate() }
+
+  /// The features, in the order in which they came, until the next change.
+  @inline(__always)
+  package var hashes: UnsafeBufferPointer<UInt64> { UnsafeBufferPointer(start: store, count: count) }
 
   @inline(__always)
   package mutating func removeAll() {
-    hashes.removeAll(keepingCapacity: true)
+    count = 0
     if keepsTemplates { templates.removeAll() }
   }
 
   @inline(__always)
   mutating func add(_ template: UInt64, _ value: UInt64) {
-    hashes.append(FeatureHash.join(value, template))
+    precondition(count < FeatureBuffer.room)
+    store[count] = FeatureHash.join(value, template)
+    count += 1
     if keepsTemplates { templates.append(template) }
   }
 

@@ -29,7 +29,7 @@ package struct NameNet: Sendable {
   private var firstBias: Int { (NameNet.places + 3) * NameNet.hidden * NameNet.lanes + 3 * NameNet.hidden * 2 }
 
   /// Room for the layers of one sentence.
-  struct Layers {
+  struct Layers: ~Copyable {
     fileprivate var hidden = SparseRows()
     fileprivate var first = SparseRows()
     fileprivate var second = SparseRows()

@@ -32,7 +32,8 @@ struct NameReasons {
     for word in words {
       features.gather(at: word, into: &buffer)
       for (hash, template) in zip(buffer.hashes, NameReasons.templates(features, word)) {
-        guard let row = tagger.chain.row(of: hash), let reason = NameReasons.words(for: template) else { continue }
+        guard let reason = NameReasons.words(for: template) else { continue }
+        let row = tagger.chain.row(of: hash)
         let own = (NameTag.begin(kind)...NameTag.unit(kind)).map { Int(row[$0]) }.max() ?? 0
         sums[reason, default: 0] += own - Int(row[NameTag.outside])
       }

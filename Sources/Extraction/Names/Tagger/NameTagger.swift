@@ -138,7 +138,7 @@ package struct NameTagger: Sendable {
     let factor = self[.chainScale] * self[.chainShare]
     for word in range {
       features.gather(at: word, into: &buffer)
-      var score = SIMD16<Float>(chain.sum(buffer.hashes)) * factor
+      var score = SIMD16<Float>(chain.sum(buffer)) * factor
       score[NameTag.outside] += self[.outside]
       scores.append(score)
     }
