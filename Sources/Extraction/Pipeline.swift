@@ -21,11 +21,24 @@ public enum Pipeline {
     let people = EntityResolver.resolve(names, in: reading)
     let quotations = QuotationFinder.quotations(in: reading, people: people)
     let cast = SpeakerLinker.link(people, with: quotations, in: reading)
-    let times = isTimed ? TimeFinder.times(in: reading, quotations: quotations) : []
-    let timeline = !isTimed ? [] : TimelineBuilder.timeline(of: times, in: reading, cast: cast)
+    let writing = WritingDay(article.metadata)
+    let (times, timeline) =
+      isTimed ? timesAndTimeline(in: reading, quotations: quotations, cast: cast, writing: writing) : ([], [])
     return Analysis(
       document: document, mentions: cast.mentions, entities: cast.entities, quotations: quotations, times: times,
       timeline: timeline, version: version)
+  }
+}
+
+extension Pipeline {
+  /// Time expressions, and what they date in its order.
+  /// - Parameter writing: The day that times are counted from; nil leaves them vague.
+  static func timesAndTimeline(
+    in reading: Reading, quotations: [Quotation], cast: Cast, writing: WritingDay?
+  ) -> ([TimeExpression], [TimelineEntry]) {
+    let text = TimeText(reading)
+    let times = TimeFinder.times(in: reading, text, quotations: quotations, writing: writing)
+    return (times, TimelineBuilder.timeline(of: times, in: reading, text, cast: cast, writing: writing))
   }
 }
 

@@ -16,14 +16,23 @@ public struct Token: Hashable, Sendable, Codable {
 
 /// A half-open range of token indices.
 public struct TokenSpan: Hashable, Sendable, Codable {
-  public let start: Int
-  public let end: Int
+  // As small as `TextRange`, for the same reason.
+  private let first: Int32
+  private let after: Int32
 
-  public init(_ start: Int, _ end: Int) {
-    self.start = start
-    self.end = max(start, end)
+  private enum CodingKeys: String, CodingKey {
+    case first = "start"
+    case after = "end"
   }
 
+  public init(_ start: Int, _ end: Int) {
+    first = Int32(clamping: start)
+    after = Int32(clamping: max(start, end))
+  }
+
+  public var start: Int { Int(first) }
+  /// Never less than `start`.
+  public var end: Int { Int(after) }
   public var indices: Range<Int> { start..<end }
   public var count: Int { end - start }
 }

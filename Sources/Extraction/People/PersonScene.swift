@@ -71,7 +71,12 @@ struct PersonScene {
     highestTotal = totals.max() ?? 0
     var breaks: [Int32] = [0]
     breaks.reserveCapacity(words.count + 1)
-    for word in words.lower { breaks.append((breaks.last ?? 0) + (Grammar.partsClauses(word) ? 1 : 0)) }
+    let parts = words.lower.asked(Grammar.partsClauses)
+    var count: Int32 = 0
+    for number in words.lower.numbers {
+      if parts[Int(number)] { count += 1 }
+      breaks.append(count)
+    }
     self.breaks = breaks
   }
 

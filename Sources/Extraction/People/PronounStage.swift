@@ -17,7 +17,8 @@ enum PronounStage {
     var scene = PersonScene(cast, words: words)
     var builder = CastBuilder(cast)
     let nominals = NominalSieve(cast, words: words)
-    for token in 0..<words.count where !scene.quoted[token] {
+    let means = words.lower.asked { $0 == "the" || Pronoun.isPronoun($0) }
+    for (token, number) in words.lower.numbers.enumerated() where means[Int(number)] && !scene.quoted[token] {
       if let pronoun = Pronoun(words[token], next: words.shape(token + 1), nextWord: words[token + 1]) {
         scene.advance(to: token)
         let candidates = PronounSieve(scene: scene).candidates(for: pronoun, at: token)

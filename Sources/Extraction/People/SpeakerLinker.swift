@@ -14,7 +14,9 @@ enum SpeakerLinker {
     var scene = PersonScene(cast, words: words)
     var builder = CastBuilder(cast)
     let known = Set(cast.mentions.map(\.range))
-    for token in 0..<words.count where scene.quoted[token] || speech.quotation(at: token) != nil {
+    let means = words.lower.asked { Pronoun.isPronoun($0) || Pronoun.isFirstPerson($0) }
+    for (token, number) in words.lower.numbers.enumerated() where means[Int(number)] {
+      guard scene.quoted[token] || speech.quotation(at: token) != nil else { continue }
       if known.contains(words.document.tokens[token].range) { continue }
       let quotation = speech.quotation(at: token).map { quotations[$0] }
       if Pronoun.isFirstPerson(words[token]), speech.depth[token] == 1, let quotation {

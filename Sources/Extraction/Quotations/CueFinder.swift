@@ -3,16 +3,17 @@
 import NewsModel
 
 struct CueFinder {
-  let words: [String]
+  let words: WordList
   let reading: Reading
-  let mentionAt: [Int]
-  let spanAt: [Int]
+  let mentionAt: TokenCover
+  let spanAt: TokenCover
 
   /// What each token can do as a cue; nothing for words in quote marks and in names.
   func cues() -> [CueUse] {
     var cues = [CueUse](repeating: [], count: words.count)
-    for token in words.indices where spanAt[token] < 0 {
-      if let use = CueVerbs.uses[words[token]], isVerb(token) { cues[token] = use }
+    let uses = words.vocabulary.map { CueVerbs.uses[$0] }
+    for (token, number) in words.numbers.enumerated() where spanAt[token] < 0 {
+      if let use = uses[Int(number)], isVerb(token) { cues[token] = use }
     }
     for token in words.indices.dropLast() where spanAt[token] < 0 {
       if words[token + 1] == "out", words[token].hasPrefix("point") { cues[token] = [.direct, .that] }

@@ -7,13 +7,13 @@ struct QuotePassage {
   let cast: Cast
   let spans: [QuotedSpan]
   /// Lower-cased words, by token.
-  let words: [String]
+  let words: WordList
   /// What a word can do as a cue, by token; empty for words in quote marks.
   let cues: [CueUse]
   /// The mention that covers a token, or -1.
-  let mentionAt: [Int]
+  let mentionAt: TokenCover
   /// The quoted span that covers a token, or -1.
-  let spanAt: [Int]
+  let spanAt: TokenCover
   /// The entity of a mention, by mention.
   let ownerOf: [EntityIndex?]
 
@@ -22,11 +22,8 @@ struct QuotePassage {
     self.cast = cast
     self.spans = spans
     let tokens = reading.document.tokens
-    words = tokens.map { token in
-      let word = reading.source.lowercased(token.range)
-      return word.utf8.first == 0xE2 && word.hasPrefix("’") ? "'" + word.dropFirst() : word
-    }
-    var mentionAt = [Int](repeating: -1, count: tokens.count)
+    words = Words(reading).lower
+    var mentionAt = TokenCover(count: tokens.count)
     for (index, mention) in cast.mentions.enumerated() {
       var token = reading.document.tokenIndex(at: mention.range.start)
       while token < tokens.count, tokens[token].range.start < mention.range.end {
@@ -35,7 +32,7 @@ struct QuotePassage {
       }
     }
     self.mentionAt = mentionAt
-    var spanAt = [Int](repeating: -1, count: tokens.count)
+    var spanAt = TokenCover(count: tokens.count)
     for (index, span) in spans.enumerated() {
       for part in span.parts {
         var token = reading.document.tokenIndex(at: part.start)
@@ -93,4 +90,16 @@ struct QuotePassage {
 
   /// Words of a span that are letters or digits.
   func wordCount(_ span: QuotedSpan) -> Int { tokens(of: span).indices.count(where: isWord) }
+}
+
+/// For each token the index of something that covers it, or -1; in half the room that whole numbers take.
+struct TokenCover {
+  private var indices: [Int32]
+
+  init(count: Int) { indices = Array(repeating: -1, count: count) }
+
+  subscript(token: Int) -> Int {
+    get { Int(indices[token]) }
+    set { indices[token] = Int32(truncatingIfNeeded: newValue) }
+  }
 }

@@ -5,15 +5,9 @@ import NewsModel
 enum TimelineBuilder {
   /// Entries in the order of what happened, with the dateline and the page's date among them. Values that tell no year go
   /// last, in the order of the text.
-  static func timeline(of times: [TimeExpression], in reading: Reading, cast: Cast) -> [TimelineEntry] {
-    timeline(of: times, in: reading, cast: cast, writing: WritingDay(reading.article.metadata))
-  }
-
-  /// The same, with another day as the day of writing.
-  static func timeline(of times: [TimeExpression], in reading: Reading, cast: Cast, writing: WritingDay?)
-    -> [TimelineEntry]
-  {
-    let text = TimeText(reading)
+  static func timeline(
+    of times: [TimeExpression], in reading: Reading, _ text: TimeText, cast: Cast, writing: WritingDay?
+  ) -> [TimelineEntry] {
     let entries = TimelineEvents(times: times, reading: reading, text: text, cast: cast, writing: writing?.date)
       .entries()
     return (entries + ownDates(of: reading.article)).sorted { $0.key < $1.key }.map(\.entry)

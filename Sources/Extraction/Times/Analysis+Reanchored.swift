@@ -8,9 +8,9 @@ extension Analysis {
   public func reanchored(to day: CivilDate?, in article: Article) -> Analysis {
     let reading = Reading(article: article, source: SourceText(article.text), document: document)
     let writing = day.map { WritingDay($0, .chosen($0)) } ?? WritingDay(article.metadata)
-    let times = TimeFinder.times(in: reading, quotations: quotations, writing: writing)
     let cast = Cast(mentions: mentions, entities: entities)
-    let timeline = TimelineBuilder.timeline(of: times, in: reading, cast: cast, writing: writing)
+    let (times, timeline) = Pipeline.timesAndTimeline(
+      in: reading, quotations: quotations, cast: cast, writing: writing)
     return Analysis(
       document: document, mentions: mentions, entities: entities, quotations: quotations, times: times,
       timeline: timeline, version: version)

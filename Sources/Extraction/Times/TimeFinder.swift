@@ -5,12 +5,14 @@ import NewsModel
 enum TimeFinder {
   /// Time expressions in the order of the text, disjoint. Linear in the text.
   static func times(in reading: Reading, quotations: [Quotation] = []) -> [TimeExpression] {
-    times(in: reading, quotations: quotations, writing: WritingDay(reading.article.metadata))
+    times(
+      in: reading, TimeText(reading), quotations: quotations, writing: WritingDay(reading.article.metadata))
   }
 
   /// The same, counted from another day than the article's own.
-  static func times(in reading: Reading, quotations: [Quotation], writing: WritingDay?) -> [TimeExpression] {
-    let text = TimeText(reading)
+  static func times(
+    in reading: Reading, _ text: TimeText, quotations: [Quotation], writing: WritingDay?
+  ) -> [TimeExpression] {
     let recognized = TimeRecognizer(text: text).times()
     let dateline = reading.article.metadata.dateline?.range
     let times = TimeResolver.resolve(recognized, in: text, writing: writing, dateline: dateline)

@@ -4,8 +4,7 @@ import NewsModel
 
 /// A word, a run of digits or one mark; "mid-1990s" is four of them.
 struct TimePiece {
-  let start: Int
-  let end: Int
+  let range: TextRange
   let lexeme: Lexeme
   /// There is space before it.
   let isSpaced: Bool
@@ -13,7 +12,8 @@ struct TimePiece {
   let opensParagraph: Bool
   let isCapitalized: Bool
 
-  var range: TextRange { TextRange(start, end) }
+  var start: Int { range.start }
+  var end: Int { range.end }
 }
 
 /// The pieces of a reading, in order.
@@ -24,7 +24,7 @@ struct TimeText {
   /// Linear in the text.
   init(_ reading: Reading) {
     source = reading.source
-    var builder = PieceBuilder(bytes: reading.source.bytes)
+    var builder = PieceBuilder(bytes: reading.source.bytes, count: reading.document.tokens.count)
     for token in reading.document.tokens { builder.add(token.range) }
     pieces = builder.pieces
   }
@@ -47,9 +47,10 @@ private struct PieceBuilder {
   var pieces: [TimePiece] = []
   private var last = 0
 
-  init(bytes: [UInt8]) {
+  init(bytes: [UInt8], count: Int) {
     self.bytes = bytes
-    pieces.reserveCapacity(bytes.count / 4)
+    // Some tokens are cut into several.
+    pieces.reserveCapacity(count + count / 16)
   }
 
   mutating func add(_ range: TextRange) {
@@ -70,7 +71,7 @@ private struct PieceBuilder {
     let first = bytes[start]
     pieces.append(
       TimePiece(
-        start: start, end: end, lexeme: lexeme, isSpaced: isSpaced, opensParagraph: isFirst,
+        range: TextRange(start, end), lexeme: lexeme, isSpaced: isSpaced, opensParagraph: isFirst,
         isCapitalized: first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")))
     last = end
   }

@@ -119,33 +119,47 @@ package struct NameNet: Sendable {
 }
 
 /// Rows of a layer, of each only the units above zero: the rest cost nothing in the layer above.
-private struct SparseRows {
+private struct SparseRows: ~Copyable {
   struct Entry {
     let value: Float
     let unit: Int32
   }
 
-  private var entries: [Entry] = []
+  private var entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: 64 * NameNet.hidden)
+  private var count = 0
   private var ends: [Int] = [0]
 
+  deinit { entries.deallocate() }
+
   mutating func removeAll() {
-    entries.removeAll(keepingCapacity: true)
+    count = 0
     ends.removeAll(keepingCapacity: true)
     ends.append(0)
   }
 
+  /// Adds eight units of a row. A unit is written and kept or written over by the next: nobody can foresee which are on.
   @inline(__always)
   mutating func append(_ values: SIMD8<Float>, from unit: Int) {
-    for lane in 0..<8 where values[lane] > 0 {
-      entries.append(Entry(value: values[lane], unit: Int32(truncatingIfNeeded: unit + lane)))
+    if count + 8 > entries.count { grow() }
+    let base = entries.baseAddress!
+    for lane in 0..<8 {
+      base[count] = Entry(value: values[lane], unit: Int32(truncatingIfNeeded: unit + lane))
+      count += values[lane] > 0 ? 1 : 0
     }
   }
 
-  mutating func endRow() { ends.append(entries.count) }
+  private mutating func grow() {
+    let larger = UnsafeMutableBufferPointer<Entry>.allocate(capacity: 2 * entries.count)
+    _ = larger.moveInitialize(fromContentsOf: entries[..<count])
+    entries.deallocate()
+    entries = larger
+  }
+
+  mutating func endRow() { ends.append(count) }
 
   @inline(__always)
   func withRow(_ index: Int, _ body: (UnsafeBufferPointer<Entry>) -> Void) {
-    entries.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[ends[index]..<ends[index + 1]])) }
+    body(UnsafeBufferPointer(rebasing: entries[ends[index]..<ends[index + 1]]))
   }
 }
 

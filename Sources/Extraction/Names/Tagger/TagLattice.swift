@@ -6,6 +6,9 @@ struct TagLattice {
   private let steps: [SIMD16<Float>]
   private let factors: [SIMD16<Float>]
   private let backFactors: [SIMD16<Float>]
+  /// What leads on inside a name: from each begin and each inside in `factors`, from each inside and each last in
+  /// `backFactors`, of all kinds in one row.
+  private let afterBegin, afterInside, beforeInside, beforeLast: SIMD16<Float>
   private static let never: Float = -1e4
 
   /// `weights[next][previous]`.
@@ -25,6 +28,46 @@ struct TagLattice {
       for previous in 0..<NameTag.count { back[next][previous] = factors[previous][next] }
     }
     backFactors = back
+    afterBegin = TagLattice.merged(factors, [NameTag.begin(0), NameTag.begin(1), NameTag.begin(2)])
+    afterInside = TagLattice.merged(factors, [NameTag.inside(0), NameTag.inside(1), NameTag.inside(2)])
+    beforeInside = TagLattice.merged(back, [NameTag.inside(0), NameTag.inside(1), NameTag.inside(2)])
+    beforeLast = TagLattice.merged(back, [NameTag.last(0), NameTag.last(1), NameTag.last(2)])
+  }
+
+  /// One row of those of the three kinds. The tags inside a name of a kind stand in four lanes of their own.
+  private static func merged(_ rows: [SIMD16<Float>], _ tags: [Int]) -> SIMD16<Float> {
+    var merged = SIMD16<Float>.zero
+    for (kind, tag) in tags.enumerated() {
+      for lane in 4 * kind..<4 * kind + 4 { merged[lane] = rows[tag][lane] }
+    }
+    return merged
+  }
+
+  /// A lane of each four in all of the four.
+  @inline(__always)
+  private static func spread(_ row: SIMD16<Float>, _ lane: Int) -> SIMD16<Float> {
+    let (a, b, c, d) = (row[lane], row[4 + lane], row[8 + lane], row[12 + lane])
+    return SIMD16(a, a, a, a, b, b, b, b, c, c, c, c, d, d, d, d)
+  }
+
+  /// The sums over all tags before each tag: those where no name is open one by one, the others by fours.
+  @inline(__always)
+  private func sumForward(_ row: SIMD16<Float>) -> SIMD16<Float> {
+    var sums = factors[0] * row[0]
+    sums += factors[3] * row[3] + factors[4] * row[4]
+    sums += factors[7] * row[7] + factors[8] * row[8]
+    sums += factors[11] * row[11] + factors[12] * row[12]
+    return sums + afterBegin * TagLattice.spread(row, 1) + afterInside * TagLattice.spread(row, 2)
+  }
+
+  /// The sums over all tags after each tag.
+  @inline(__always)
+  private func sumBackward(_ row: SIMD16<Float>) -> SIMD16<Float> {
+    var sums = backFactors[0] * row[0]
+    sums += backFactors[1] * row[1] + backFactors[4] * row[4]
+    sums += backFactors[5] * row[5] + backFactors[8] * row[8]
+    sums += backFactors[9] * row[9] + backFactors[12] * row[12]
+    return sums + beforeInside * TagLattice.spread(row, 2) + beforeLast * TagLattice.spread(row, 3)
   }
 
   /// The best tags.
@@ -65,9 +108,7 @@ struct TagLattice {
     before[0] = 1
     for score in scores {
       let local = Exponential.of(score - TagLattice.highest(score))
-      var row = SIMD16<Float>.zero
-      for previous in 0..<NameTag.count { row += factors[previous] * before[previous] }
-      row *= local
+      let row = sumForward(before) * local
       before = row / max(row.sum(), 1e-30)
       forward.append(before)
       locals.append(local)
@@ -77,8 +118,7 @@ struct TagLattice {
       let both = forward[place] * backward
       let incoming = backward * locals[place]
       forward[place] = both / max(both.sum(), 1e-30)
-      var row = SIMD16<Float>.zero
-      for next in 0..<NameTag.count { row += backFactors[next] * incoming[next] }
+      let row = sumBackward(incoming)
       backward = row / max(row.sum(), 1e-30)
     }
     return forward
