@@ -72,6 +72,16 @@ public struct ArticleBundle: Sendable {
 
   public var count: Int { ids.count }
 
+  /// What is known of the article of an index into `ids` without reading its text, for lists; nil if it has no title.
+  public func metadata(at index: Int) -> Metadata? {
+    let metadata =
+      switch content {
+      case .feed(let feed, let places): feed.entries[places[index]].metadata(of: feed)
+      case .mails(let mails): MailMessage.metadata(of: MailHeader(mails[index][...]))
+      }
+    return metadata.title == nil ? nil : metadata
+  }
+
   /// The article of an index into `ids`. Throws `.empty` if the entry says nothing.
   public func article(at index: Int) throws(ParseError) -> Article {
     var builder = ArticleBuilder(id: ids[index])
@@ -84,8 +94,7 @@ public struct ArticleBundle: Sendable {
 }
 
 extension FeedEntry {
-  /// Puts the entry into the builder: its title as the headline, its content or else its summary below.
-  fileprivate func read(of feed: Feed, into builder: inout ArticleBuilder) {
+  fileprivate func metadata(of feed: Feed) -> Metadata {
     var metadata = Metadata()
     metadata.title = title.flatMap { HTMLFragment.line(of: $0) }
     metadata.byline = authors.compactMap { HTMLFragment.line(of: $0) }
@@ -93,8 +102,13 @@ extension FeedEntry {
     metadata.address = link
     metadata.published = (published ?? updated)?.timestamp
     metadata.language = language ?? feed.language
-    builder.metadata = metadata
-    if let title = metadata.title { builder.append(title, as: .headline) }
+    return metadata
+  }
+
+  /// Puts the entry into the builder: its title as the headline, its content or else its summary below.
+  fileprivate func read(of feed: Feed, into builder: inout ArticleBuilder) {
+    builder.metadata = metadata(of: feed)
+    if let title = builder.metadata.title { builder.append(title, as: .headline) }
     let base = (link ?? feed.link).flatMap { PageAddress($0) }
     if let html = content ?? summary { HTMLFragment.read(html, base: base, into: &builder) }
   }

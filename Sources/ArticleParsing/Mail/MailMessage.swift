@@ -85,7 +85,7 @@ struct MailMessage {
 extension MailMessage {
   /// Puts the mail into the builder: its subject as the headline, its text below.
   func read(into builder: inout ArticleBuilder) {
-    builder.metadata = metadata
+    builder.metadata = MailMessage.metadata(of: header)
     if let title = builder.metadata.title { builder.append(title, as: .headline) }
     let words = plain.joined(separator: "\n\n")
     // Newsletters often say in plain text no more than where the page is.
@@ -99,7 +99,7 @@ extension MailMessage {
     for part in html { HTMLFragment.read(part, base: base, into: &builder) }
   }
 
-  private var metadata: Metadata {
+  static func metadata(of header: MailHeader) -> Metadata {
     var metadata = Metadata()
     metadata.title = header["subject"]
     let sender = header["from"].map { MailMessage.senderName(in: $0) }
