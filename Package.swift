@@ -28,7 +28,8 @@ let package = Package(
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
-    .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel"], exclude: ["Pages"]),
+    .testTarget(
+      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel", "CZlib"], exclude: ["Pages"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
     .testTarget(

@@ -10,7 +10,8 @@ public enum ArticleParser {
 
   /// Reads the one article that the bytes hold. Linear in time and memory; touches no file and no network.
   /// - Parameters:
-  ///   - bytes: A whole file, in any encoding that `TextDecoder` knows.
+  ///   - bytes: A whole file, in any encoding that `TextDecoder` knows, packed by gzip or not. Of what holds several articles see
+  ///     `ArticleBundle`.
   ///   - name: The file's name or address, for telling its format.
   ///   - id: What the article will be called.
   ///   - address: Where on the web it came from; links are made absolute against it.
@@ -19,10 +20,25 @@ public enum ArticleParser {
   public static func parse(
     _ bytes: [UInt8], named name: String, id: ArticleID, address: String? = nil, contentType: String? = nil
   ) throws(ParseError) -> Article {
+    // Unpacked once: what is packed twice may be packed without end.
+    if Gzip.isPacked(bytes) {
+      let plain = try Gzip.unpacked(bytes, atMost: maximumBytes)
+      return try parsePlain(plain, named: Gzip.plainName(name), id: id, address: address, contentType: contentType)
+    }
+    return try parsePlain(bytes, named: name, id: id, address: address, contentType: contentType)
+  }
+
+  private static func parsePlain(
+    _ bytes: [UInt8], named name: String, id: ArticleID, address: String?, contentType: String?
+  ) throws(ParseError) -> Article {
     guard bytes.count <= maximumBytes else { throw .tooLarge(bytes: bytes.count) }
+    var builder = ArticleBuilder(id: id)
+    if MailMessage.recognizes(bytes, name: name) {
+      MailMessage(bytes[...]).read(into: &builder)
+      return try builder.article()
+    }
     let declared = DeclaredEncoding.label(of: bytes, contentType: contentType)
     let input = ArticleInput(text: try TextDecoder.decode(bytes, declared: declared), name: name, address: address)
-    var builder = ArticleBuilder(id: id)
     formats.first { $0.recognizes(input) }?.read(input, into: &builder)
     return try builder.article()
   }
@@ -34,6 +50,6 @@ public enum ParseError: Error, Hashable, Sendable {
   case empty
   /// Not text.
   case binary
-  /// More than `ArticleParser.maximumBytes`.
+  /// More than `ArticleParser.maximumBytes`, or of a feed `FeedParser.maximumBytes`.
   case tooLarge(bytes: Int)
 }

@@ -1,5 +1,6 @@
 // Parses text in tests, and shows an article in a few lines.
 
+import Glibc
 import NewsModel
 
 @testable import ArticleParsing
@@ -18,3 +19,10 @@ func blocks(_ article: Article) -> [String] {
 }
 
 func blocks(_ text: String, named name: String = "a.txt") throws -> [String] { blocks(try parse(text, named: name)) }
+
+/// The processor's time that this thread has used, in seconds: what else the machine does is not in it.
+func secondsOfThisThread() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}

@@ -9,7 +9,8 @@ struct ParseCommand: ParsableCommand {
     commandName: "parse",
     abstract: "Read names of files as JSON Lines from standard input and print the article of each, in the same order.",
     discussion:
-      "In: {\"file\",\"url\"?,\"content_type\"?}. Out: {\"file\",\"title\",\"author\",\"date\",\"language\",\"body\"}.")
+      "In: {\"file\",\"url\"?,\"content_type\"?}. Out: {\"file\",\"title\",\"author\",\"date\",\"language\",\"body\"}, "
+      + "of a feed {\"file\",\"feed\",\"entries\"}, of a list of feeds {\"file\",\"opml\"}.")
 
   @Flag(help: "JSON Lines in and out (the only format).")
   var jsonl = false
@@ -29,15 +30,19 @@ struct ParseCommand: ParsableCommand {
   private static func answer(_ line: JSONLine) throws(JSONError) -> JSONWriter {
     let file = try line.requiredText("file")
     let (address, contentType) = (try line.text("url"), try line.text("content_type"))
-    let article: Article
+    let contents: FileContents
     do {
-      article = try ArticleParser.parse(
-        file: file, id: ArticleID(rawValue: file), address: address, contentType: contentType)
+      contents = try FileContents.read(file, address: address, contentType: contentType)
     } catch {
       throw .failed(error.what)
     }
-    var json = JSONWriter(capacity: article.text.utf8.count + 256)
-    json.page(article, file: file)
+    var json = JSONWriter()
+    switch contents {
+    case .article(let article): json.page(article, file: file)
+    case .feed(let feed): json.contents(.feed(feed), file: file)
+    case .subscriptions(let list): json.contents(.subscriptions(list), file: file)
+    case .bundle: throw .failed("is a mailbox of several articles")
+    }
     return json
   }
 }

@@ -13,21 +13,39 @@ struct ReadCommand: ParsableCommand {
   /// How long the first frame waits for something to show.
   private static let patience = Duration.milliseconds(35)
 
-  @Argument(help: "Files and folders to read (default: the current folder).", completion: .file())
+  @Argument(help: "Files and folders to read; - is standard input (default: the current folder).", completion: .file())
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("Colors: dark, light, eight or none (default: as the terminal is).", valueName: "name"))
   var theme: Palette?
 
   func run() throws {
-    let paths = try ReadPaths(asTold: self.paths.isEmpty ? ["."] : self.paths)
+    let piped = self.paths.contains("-") ? try ReadCommand.pipedFile() : nil
+    defer { piped?.remove() }
+    let named = self.paths.map { $0 == "-" ? piped?.path ?? $0 : $0 }
+    try read(try ReadPaths(asTold: named.isEmpty ? ["."] : named), isKept: piped == nil)
+  }
+
+  private static func pipedFile() throws -> PipedFile {
+    do {
+      let file = try PipedFile()
+      PipedFile.takeKeyboard()
+      return file
+    } catch {
+      StandardError.write(error.lines(name: "standard input"))
+      throw ExitStatus.input
+    }
+  }
+
+  /// `isKept`: what is read of it is remembered.
+  private func read(_ paths: ReadPaths, isKept: Bool) throws {
     guard CursesTerminal.isAvailable else { return try PlainReading.print(paths) }
     let waker = Waker()
     let screen: CursesTerminal
     do { screen = try CursesTerminal(wakeDescriptor: waker.descriptor, palette: theme) } catch {
       return try PlainReading.print(paths)
     }
-    let store = TextFileStore(path: Places.reading).store
+    let store = isKept ? TextFileStore(path: Places.reading).store : .inMemory()
     let setting = ReaderSession.Setting(store: store, today: CivilDate.today)
     let session = ReaderSession(paths: paths, terminal: screen.terminal, waker: waker, setting: setting)
     session.awaitList(upTo: ReadCommand.patience)

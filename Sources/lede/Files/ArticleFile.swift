@@ -22,8 +22,15 @@ enum ArticleFile {
     guard descriptor >= 0 else { throw errno == ENOENT || errno == ENOTDIR ? .missing : .failed(errno) }
     defer { close(descriptor) }
     let size = try sizeOfPlainFile(descriptor)
-    if limit == .max, size > ArticleParser.maximumBytes { throw .tooLarge(bytes: size) }
-    return try bytes(descriptor, expecting: min(size, limit), atMost: min(limit, ArticleParser.maximumBytes + 1))
+    if limit == .max, size > FeedParser.maximumBytes { throw .tooLarge(bytes: size) }
+    return try bytes(descriptor, expecting: min(size, limit), atMost: min(limit, FeedParser.maximumBytes + 1))
+  }
+
+  /// All that comes through standard input, until it ends.
+  static func readStandardInput() throws(FileError) -> [UInt8] {
+    let input = try bytes(STDIN_FILENO, expecting: 64 << 10, atMost: FeedParser.maximumBytes + 1)
+    guard input.count <= FeedParser.maximumBytes else { throw .tooLarge(bytes: input.count) }
+    return input
   }
 
   private static func sizeOfPlainFile(_ descriptor: Int32) throws(FileError) -> Int {

@@ -26,7 +26,7 @@ extension ParseError {
   var trouble: Trouble {
     switch self {
     case .empty: Trouble(what: "is empty")
-    case .binary: Trouble(what: "is not text", help: "Lede reads plain text, Markdown and web pages.")
+    case .binary: Trouble(what: "is not text", help: "Lede reads plain text, Markdown, web pages, feeds and mail.")
     case .tooLarge(let bytes): .tooLarge(bytes: bytes)
     }
   }

@@ -9,7 +9,7 @@ import Reader
 
 /// What commands about articles take.
 struct AskedArticles: ParsableArguments {
-  @Argument(help: "Files, and folders with .txt and .md files.", completion: .file())
+  @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String]
 
   @Flag(help: "Print JSON, one object a line.")
@@ -40,6 +40,16 @@ struct Answer: Sendable {
   init(_ json: JSONWriter, isFound: Bool) {
     bytes = json.bytes
     self.isFound = isFound
+  }
+
+  /// Several answers, one after the other.
+  init(_ answers: some Sequence<Answer>) {
+    var (bytes, isFound): ([UInt8], Bool) = ([], false)
+    for answer in answers {
+      bytes += answer.bytes
+      isFound = isFound || answer.isFound
+    }
+    (self.bytes, self.isFound) = (bytes, isFound)
   }
 
   /// The page under the article's headline if there are several; the sentence if the page is empty.
@@ -113,14 +123,30 @@ extension AskedArticles {
   private static func result(
     for file: String, isOneOfMany: Bool, _ answer: (ReadArticle) -> Answer
   ) -> Result<Answer, Failure> {
-    do {
-      let article = try ArticleParser.parse(file: file, id: ArticleID(rawValue: file))
-      let analysis = Pipeline.analyze(article)
-      return .success(
-        answer(ReadArticle(file: file, article: article, analysis: analysis, isOneOfMany: isOneOfMany)))
+    do throws(Trouble) {
+      let contents = try FileContents.read(asked: file)
+      if case .article(let article) = contents {
+        return .success(AskedArticles.answer(article, file: file, isOneOfMany: isOneOfMany, answer))
+      }
+      guard let bundle = contents.bundle(id: ArticleID(rawValue: file)) else { throw Trouble.isList }
+      guard bundle.count > 0 else { throw Trouble(what: "has no entries") }
+      // An entry that says nothing is passed over.
+      let answers = (0..<bundle.count).compactMap { index in
+        (try? bundle.article(at: index)).map {
+          AskedArticles.answer($0, file: $0.id.rawValue, isOneOfMany: true, answer)
+        }
+      }
+      return .success(Answer(answers))
     } catch {
-      return .failure(Failure(lines: error.lines(name: file)))
+      return .failure(Failure(lines: error.lines(name: file == "-" ? "standard input" : file)))
     }
+  }
+
+  private static func answer(
+    _ article: Article, file: String, isOneOfMany: Bool, _ answer: (ReadArticle) -> Answer
+  ) -> Answer {
+    answer(
+      ReadArticle(file: file, article: article, analysis: Pipeline.analyze(article), isOneOfMany: isOneOfMany))
   }
 
   /// The files that are meant, those of folders in the order of their paths.
@@ -145,6 +171,7 @@ extension AskedArticles {
   }
 
   private static func tellEmpty(_ path: String) {
-    StandardError.write("\(path.harmless)   holds no text: Lede reads .txt and .md files, of any depth\n")
+    let reason = "holds no text: Lede reads text, Markdown, pages, feeds and mail, of any depth"
+    StandardError.write("\(path.harmless)   \(reason)\n")
   }
 }

@@ -7,6 +7,13 @@ enum FileKind: String, Hashable, Sendable, CaseIterable {
 
   /// Looks at the name only: a folder of thousands of files is sorted without opening one.
   init(name: some StringProtocol) {
+    // Packed files are what is in them.
+    let name = name.lowercased().hasSuffix(".gz") ? name.dropLast(3) : name[...]
+    // What JSON feeds are called; other JSON is data.
+    if name.lowercased() == "feed.json" {
+      self = .article
+      return
+    }
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
       self = .other
       return
@@ -16,10 +23,10 @@ enum FileKind: String, Hashable, Sendable, CaseIterable {
 
   private static let byEnding: [String: FileKind] = {
     let endings: [FileKind: String] = [
-      .article: "txt text md markdown html htm xhtml",
+      .article: "txt text md markdown html htm xhtml rss atom rdf xml jsonfeed eml mbox",
       .picture: "jpg jpeg png gif webp svg heic tif tiff bmp avif ico",
       .archive: "zip gz tgz bz2 xz zst 7z rar tar",
-      .page: "mhtml rss atom xml opml json",
+      .page: "mhtml mht",
       .document: "pdf doc docx odt rtf epub ps tex pages",
       .sound: "mp3 ogg oga opus m4a flac wav",
       .film: "mp4 m4v mkv webm mov avi",

@@ -1,4 +1,4 @@
-// Reads one file for the list: first its headline, then all that is counted of it.
+// Reads one file for the list: first its headlines, then all that is counted of them.
 
 import ArticleParsing
 import Extraction
@@ -6,63 +6,84 @@ import Glibc
 import NewsModel
 import Reader
 
-/// Makes rows of files. Holds nothing: an article is dropped when its row is made.
-enum FileReader {
+/// Makes rows of files: one of an article, one of each entry of a feed and each mail of a mailbox. Holds nothing: an
+/// article is dropped when its row is made.
+struct FileReader {
   /// How much of a file is read for its headline and date: of a page more, as they stand among much else.
   private static let headBytes = 4096
   private static let textHeadBytes = 1536
+  /// Whether an article was read, by its id.
+  let isUnread: (String) -> Bool
 
-  /// The row as far as the first bytes tell it.
-  static func headline(_ path: String, isUnread: Bool) -> FileReport {
+  /// The rows as far as the first bytes tell them.
+  func headline(_ path: String) -> FileReport {
     do {
-      let bytes = try ArticleFile.read(path, atMost: headBytes)
+      let bytes = try ArticleFile.read(path, atMost: FileReader.headBytes)
+      if ArticleBundle.recognizes(bytes) || Gzip.isPacked(bytes) { return headlines(path) }
       let isPage = bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
-      let most = isPage ? headBytes : textHeadBytes
-      let head = bytes.count < most ? bytes : wholeLines(bytes.prefix(most))
+      let most = isPage ? FileReader.headBytes : FileReader.textHeadBytes
+      let head = bytes.count < most ? bytes : FileReader.wholeLines(bytes.prefix(most))
       let article = try ArticleParser.parse(head, named: path, id: ArticleID(rawValue: path))
-      return FileReport(row: row(of: article, path, .parsed, isUnread), isFinal: false)
+      return FileReport([row(article.id, article.metadata, path, .parsed)], isFinal: false)
     } catch {
       // The whole file may be better than its head; that will be seen.
-      return FileReport(row: bareRow(path, .found, isUnread), isFinal: false)
+      return FileReport([bareRow(path, .found)], isFinal: false)
     }
   }
 
-  /// The row with all that the list shows.
-  static func analysis(_ path: String, isUnread: Bool) -> FileReport {
+  /// The rows of a feed or mailbox, by their titles.
+  private func headlines(_ path: String) -> FileReport {
+    guard let contents = try? FileContents.read(path), let bundle = contents.bundle(id: ArticleID(rawValue: path))
+    else { return FileReport([bareRow(path, .found)], isFinal: false) }
+    let rows = (0..<bundle.count).compactMap { index in
+      bundle.metadata(at: index).map { row(bundle.ids[index], $0, path, .parsed) }
+    }
+    return FileReport(rows.isEmpty ? [bareRow(path, .found)] : rows, isFinal: false)
+  }
+
+  /// The rows with all that the list shows.
+  func analysis(_ path: String) -> FileReport {
     do {
-      let article = try ArticleParser.parse(file: path, id: ArticleID(rawValue: path))
-      return report(of: article, Pipeline.peopleAndQuotations(in: article), path, isUnread)
+      let contents = try FileContents.read(path)
+      if case .article(let article) = contents {
+        return report(of: article, Pipeline.peopleAndQuotations(in: article), path)
+      }
+      guard let bundle = contents.bundle(id: ArticleID(rawValue: path)) else { return failure(.isList, path) }
+      var whole = FileReport([], isFinal: true)
+      for index in 0..<bundle.count {
+        // An entry that says nothing has no row.
+        guard let article = try? bundle.article(at: index) else { continue }
+        whole.append(report(of: article, Pipeline.peopleAndQuotations(in: article), path))
+      }
+      return whole.rows.isEmpty ? failure(Trouble(what: "has no entries"), path) : whole
     } catch {
-      return failure(error, path, isUnread)
+      return failure(error, path)
     }
   }
 
-  static func report(of article: Article, _ analysis: Analysis, _ path: String, _ isUnread: Bool) -> FileReport {
+  func report(of article: Article, _ analysis: Analysis, _ path: String) -> FileReport {
     let people = analysis.entities.count { $0.kind == .person }
     let quotes = analysis.quotations.count { $0.kind != .scare }
     return FileReport(
-      row: row(of: article, path, .analyzed(people: people, quotes: quotes), isUnread), isFinal: true,
-      names: PersonIndex.names(in: analysis))
+      [row(article.id, article.metadata, path, .analyzed(people: people, quotes: quotes))], isFinal: true,
+      names: [PersonIndex.names(in: analysis)])
   }
 
-  static func failure(_ trouble: Trouble, _ path: String, _ isUnread: Bool) -> FileReport {
-    FileReport(row: bareRow(path, .unreadable(trouble), isUnread), isFinal: true)
+  func failure(_ trouble: Trouble, _ path: String) -> FileReport {
+    FileReport([bareRow(path, .unreadable(trouble))], isFinal: true)
   }
 
   /// A file of which only the name is known.
-  static func bareRow(_ path: String, _ state: ArticleRow.State, _ isUnread: Bool) -> ArticleRow {
+  func bareRow(_ path: String, _ state: ArticleRow.State) -> ArticleRow {
     let name = lastComponent(of: path)
-    return ArticleRow(id: ArticleID(rawValue: path), file: name, title: name, state: state, isUnread: isUnread)
+    return ArticleRow(id: ArticleID(rawValue: path), file: name, title: name, state: state, isUnread: isUnread(path))
   }
 
-  private static func row(
-    of article: Article, _ path: String, _ state: ArticleRow.State, _ isUnread: Bool
-  ) -> ArticleRow {
+  private func row(_ id: ArticleID, _ metadata: Metadata, _ path: String, _ state: ArticleRow.State) -> ArticleRow {
     let name = lastComponent(of: path)
-    let metadata = article.metadata
     return ArticleRow(
-      id: article.id, file: name, title: metadata.title ?? name, outlet: metadata.outlet, date: metadata.anchorDate,
-      state: state, isUnread: isUnread)
+      id: id, file: name, title: metadata.title ?? name, outlet: metadata.outlet, date: metadata.anchorDate,
+      state: state, isUnread: isUnread(id.rawValue))
   }
 
   /// The bytes up to the last line's end, so that no letter is cut in two; those of UTF-16 up to a whole unit.

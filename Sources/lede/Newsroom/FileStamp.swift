@@ -4,7 +4,7 @@ import Glibc
 
 /// What changes when a file's content does.
 struct FileStamp: Hashable, Sendable {
-  private let size: Int
+  let size: Int
   private let seconds: Int
   private let nanoseconds: Int
   private let number: UInt

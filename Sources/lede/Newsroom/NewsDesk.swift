@@ -24,6 +24,8 @@ struct NewsDesk {
     var stage = Stage.found
     var edition = 0
     var isGone = false
+    /// The numbers of its articles: one, or those of a feed's entries.
+    var articles: [Int] = []
   }
 
   private var files: [File] = []
@@ -34,8 +36,13 @@ struct NewsDesk {
   private var runningHeadlines = 0
   private(set) var done = 0
   private var people = PersonIndex()
-  /// Rows that are ready to be told.
+  /// All articles by number, and their numbers; each belongs to one file.
+  private var articles: [ArticleID] = []
+  private var articleNumbers: [ArticleID: Int] = [:]
+  private var owners: [Int] = []
+  /// Rows that are ready to be told, and articles that are no longer there.
   private var rows: [ArticleRow] = []
+  private var gone: [ArticleID] = []
   /// The folder has been looked through.
   var isScanned = false
   var isClosed = false
@@ -47,7 +54,7 @@ struct NewsDesk {
   /// How many files there are.
   var total: Int { numbers.count }
   /// All work is done and told.
-  var isIdle: Bool { isScanned && running == 0 && done == total && rows.isEmpty }
+  var isIdle: Bool { isScanned && running == 0 && done == total && rows.isEmpty && gone.isEmpty }
   /// All headlines are read for the first time, or all work is done.
   var isWorthTelling: Bool { (isScanned && !isListed && headlines.isEmpty && runningHeadlines == 0) || done == total }
   var paths: [String] { numbers.keys.sorted() }
@@ -82,7 +89,7 @@ extension NewsDesk {
     if files[number].stage == .done { done -= 1 }
     files[number].isGone = true
     files[number].edition += 1
-    people.remove(number)
+    dropArticles(of: number, keeping: [])
     return true
   }
 
@@ -120,11 +127,48 @@ extension NewsDesk {
     let stage: File.Stage = report.isFinal ? .done : .headline
     guard files[number].edition == edition, files[number].stage < stage else { return }
     files[number].stage = stage
-    rows.append(report.row)
+    let numbers = report.rows.map { numberArticle($0.id, of: number) }
+    dropArticles(of: number, keeping: Set(numbers))
+    files[number].articles = numbers
+    // The file may have had a row before it was known what is in it.
+    let isItself = report.rows.first?.id.rawValue == files[number].path
+    if !isItself { gone.append(ArticleID(rawValue: files[number].path)) }
+    rows += report.rows
     if report.isFinal {
       done += 1
-      people.set(report.names, of: number)
+      for (article, names) in zip(numbers, report.names) { people.set(names, of: article) }
     }
+  }
+
+  private mutating func numberArticle(_ id: ArticleID, of file: Int) -> Int {
+    if let known = articleNumbers[id] {
+      owners[known] = file
+      return known
+    }
+    articles.append(id)
+    owners.append(file)
+    articleNumbers[id] = articles.count - 1
+    return articles.count - 1
+  }
+
+  /// Forgets the articles of a file that are not in it any more.
+  private mutating func dropArticles(of file: Int, keeping kept: Set<Int>) {
+    for number in files[file].articles where !kept.contains(number) && owners[number] == file {
+      gone.append(articles[number])
+      articleNumbers[articles[number]] = nil
+      people.remove(number)
+    }
+    files[file].articles = []
+  }
+
+  /// The file that an article is in; the article itself where that is not known.
+  func path(of id: ArticleID) -> String { articleNumbers[id].map { files[owners[$0]].path } ?? id.rawValue }
+
+  /// The articles that are gone since the last call. The row of a file that was told before it was known what is in it
+  /// is among them.
+  mutating func takeGone() -> [ArticleID] {
+    defer { gone = [] }
+    return gone
   }
 
   mutating func takeRows() -> [ArticleRow] {
@@ -135,17 +179,28 @@ extension NewsDesk {
 
   /// The articles that name someone, by path.
   func articles(naming name: String, kind: EntityKind) -> [ArticleID] {
-    people.articles(naming: PersonIndex.hash(name, kind)).map { ArticleID(rawValue: files[$0].path) }
+    people.articles(naming: PersonIndex.hash(name, kind)).map { articles[$0] }
   }
 }
 
 /// What came of reading a file.
 struct FileReport: Sendable {
-  let row: ArticleRow
+  private(set) var rows: [ArticleRow]
   /// Nothing more will be known until the file changes.
   let isFinal: Bool
-  /// Whom it names, for `PersonIndex`.
-  var names: Set<UInt64> = []
+  /// Whom each of the articles names, for `PersonIndex`; empty if that is not known.
+  private(set) var names: [Set<UInt64>]
+
+  init(_ rows: [ArticleRow], isFinal: Bool, names: [Set<UInt64>] = []) {
+    self.rows = rows
+    self.isFinal = isFinal
+    self.names = names
+  }
+
+  mutating func append(_ other: FileReport) {
+    rows += other.rows
+    names += other.names
+  }
 }
 
 /// Numbers in the order in which they came; each is taken once.

@@ -28,7 +28,7 @@ final class Newsroom: Sendable {
     let desk = desk
     opener = Opener(
       store: store, send: { action in desk.update { if !$0.isClosed { send(action) } } },
-      edition: { path in desk.update { $0.edition(of: path) } },
+      path: { id in desk.update { $0.path(of: id) } }, edition: { path in desk.update { $0.edition(of: path) } },
       report: { path, edition, report in
         desk.update { $0.take(report, path: path, edition: edition) }
         Newsroom.tell(from: desk, to: send, atOnce: true)
@@ -56,6 +56,8 @@ final class Newsroom: Sendable {
 // What the reader wants.
 extension Newsroom {
   func open(_ id: ArticleID) { opener.open(id) }
+  /// The file that an article is in.
+  func path(of id: ArticleID) -> String { desk.update { $0.path(of: id) } }
   func explain(_ claim: Claim, in id: ArticleID) { opener.explain(claim, in: id) }
   func rescan() { librarian.update { $0 }?.rescan() }
 
@@ -73,7 +75,7 @@ extension Newsroom {
   /// Files that were not there before. Their headlines follow.
   func found(_ paths: [String], isFirstLook: Bool) {
     guard isFirstLook, paths.count > Newsroom.fewFiles else { return }
-    send(.rows(paths.map { FileReader.bareRow($0, .found, isUnread($0)) }))
+    send(.rows(paths.map { files.bareRow($0, .found) }))
     desk.update { $0.isListed = true }
     tell()
   }
@@ -96,7 +98,7 @@ extension Newsroom {
 
 // The work on the list.
 extension Newsroom {
-  private func isUnread(_ path: String) -> Bool { store.record(path)?.isUnread ?? true }
+  private var files: FileReader { FileReader { [store] in store.record($0)?.isUnread ?? true } }
 
   /// Work on the list takes what the processors have left, so that the screen's thread never waits for it to end its
   /// turn. Where the system knows no such class, the thread is told to be nice.
@@ -111,10 +113,7 @@ extension Newsroom {
   private func work() {
     standBack()
     while let job = desk.wait(for: { desk in desk.isClosed ? .some(nil) : desk.nextJob().map { .some($0) } }) {
-      let isUnread = isUnread(job.path)
-      let report =
-        job.kind == .headline
-        ? FileReader.headline(job.path, isUnread: isUnread) : FileReader.analysis(job.path, isUnread: isUnread)
+      let report = job.kind == .headline ? files.headline(job.path) : files.analysis(job.path)
       desk.update { $0.finish(job, report) }
       tell(atOnce: false)
     }
@@ -130,6 +129,8 @@ extension Newsroom {
       let now = ContinuousClock.now
       guard atOnce || desk.isWorthTelling || now - desk.lastTold >= Newsroom.interval, !desk.isClosed else { return }
       desk.lastTold = now
+      let gone = desk.takeGone()
+      if !gone.isEmpty { queue(.gone(gone)) }
       let rows = desk.takeRows()
       if !rows.isEmpty { queue(.rows(rows)) }
       if desk.isScanned || desk.done < desk.total { queue(.progress(done: desk.done, total: desk.total)) }

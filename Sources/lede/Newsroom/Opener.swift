@@ -31,19 +31,24 @@ final class Opener: Sendable {
   private let state = Monitor(State())
   /// What was opened last, for questions about it.
   private let last = Monitor<OpenArticle?>(nil)
+  /// The feed or mailbox that was read last: who reads one entry mostly reads the next.
+  private let lastBundle = Monitor<(path: String, stamp: FileStamp, bundle: ArticleBundle)?>(nil)
   private let store: ReadingStore
   private let send: @Sendable (Action) -> Void
+  private let path: @Sendable (ArticleID) -> String
   private let edition: @Sendable (_ path: String) -> Int?
   private let report: @Sendable (_ path: String, _ edition: Int, FileReport) -> Void
 
-  /// `report` takes what is found out on the way, so that it need not be found out again for the list; with the edition of
-  /// the file before it was read, so that what is late can be told.
+  /// `report` takes what is found out on the way, so that it need not be found out again for the list; with the edition
+  /// of the file before it was read, so that what is late can be told.
   init(
-    store: ReadingStore, send: @escaping @Sendable (Action) -> Void, edition: @escaping @Sendable (String) -> Int?,
+    store: ReadingStore, send: @escaping @Sendable (Action) -> Void, path: @escaping @Sendable (ArticleID) -> String,
+    edition: @escaping @Sendable (String) -> Int?,
     report: @escaping @Sendable (String, Int, FileReport) -> Void
   ) {
     self.store = store
     self.send = send
+    self.path = path
     self.edition = edition
     self.report = report
   }
@@ -58,7 +63,9 @@ final class Opener: Sendable {
   /// Opens the current article again if its file is among those.
   func reopen(_ paths: [String]) {
     state.update { state in
-      if let current = state.current, paths.contains(current.rawValue) { state.wanted = current }
+      guard let current = state.current?.rawValue else { return }
+      let isMeant = paths.contains { current == $0 || current.hasPrefix($0 + "#") }
+      if isMeant { state.wanted = state.current }
     }
   }
 
@@ -92,12 +99,14 @@ final class Opener: Sendable {
   }
 
   private func read(_ id: ArticleID) {
-    let path = id.rawValue
-    let record = store.record(path)
-    let edition = edition(path)
+    let path = path(id)
+    let record = store.record(id.rawValue)
+    // Of a file with several articles one tells nothing.
+    let edition = path == id.rawValue ? edition(path) : nil
+    let files = FileReader { _ in record?.isUnread ?? true }
     func tell(_ found: FileReport) { if let edition { report(path, edition, found) } }
     do {
-      let article = try ArticleParser.parse(file: path, id: id)
+      let article = try article(id, in: path)
       let readAt = ClockTime.now
       let isFirst = state.update { state in
         defer { state.hasOpened = true }
@@ -112,11 +121,32 @@ final class Opener: Sendable {
       let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
       last.update { $0 = open }
       send(.opened(open, place: record?.place))
-      tell(FileReader.report(of: article, analysis, path, record?.isUnread ?? true))
+      if article.id == id { tell(files.report(of: article, analysis, path)) }
     } catch {
       send(.openFailed(id, error))
-      tell(FileReader.failure(error, path, record?.isUnread ?? true))
+      tell(files.failure(error, path))
     }
+  }
+
+  /// The article of a file, or the one of several that is meant; the first if the file itself is.
+  private func article(_ id: ArticleID, in path: String) throws(Trouble) -> Article {
+    let stamp = FileStamp(path: path)
+    let known = lastBundle.update { $0 }
+    let bundle: ArticleBundle
+    if let known, known.path == path, known.stamp == stamp {
+      bundle = known.bundle
+    } else {
+      let contents = try FileContents.read(path)
+      if case .article(let article) = contents { return article }
+      guard let fresh = contents.bundle(id: ArticleID(rawValue: path)) else { throw Trouble.isList }
+      bundle = fresh
+      if let stamp { lastBundle.update { $0 = (path, stamp, fresh) } }
+    }
+    let named = bundle.ids.firstIndex(of: id)
+    guard let index = named ?? (id.rawValue == path && bundle.count > 0 ? 0 : nil) else {
+      throw Trouble(what: "is not in its file any more")
+    }
+    do { return try bundle.article(at: index) } catch { throw error.trouble }
   }
 
   private func answer(_ claim: Claim, in id: ArticleID) {

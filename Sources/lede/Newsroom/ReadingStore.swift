@@ -37,12 +37,15 @@ struct ReadingStore: Sendable {
 }
 
 extension ReadingRecord {
-  /// The records of a file, or of all that is in a folder, under their new paths.
+  /// The records of a file and of what is in it, or of all that is in a folder, under their new paths.
   static func moved(_ records: [String: ReadingRecord], from old: String, to new: String) -> [String: ReadingRecord] {
-    if let record = records[old] { return [new: record] }
-    let folder = old + "/"
-    let inside = records.filter { $0.key.hasPrefix(folder) }
-    return Dictionary(uniqueKeysWithValues: inside.map { (new + "/" + $0.key.dropFirst(folder.count), $0.value) })
+    let inside = records.filter { path, _ in
+      guard path.hasPrefix(old) else { return false }
+      let next = path.utf8.dropFirst(old.utf8.count).first
+      // Entries of feeds stand behind a number sign.
+      return next == nil || next == UInt8(ascii: "/") || next == UInt8(ascii: "#")
+    }
+    return Dictionary(uniqueKeysWithValues: inside.map { (new + $0.key.dropFirst(old.count), $0.value) })
   }
 
   /// What was known, changed by what is.

@@ -10,10 +10,11 @@ enum PlainReading {
   static func print(_ paths: ReadPaths) throws {
     let files = paths.roots.flatMap(files(of:))
     guard !files.isEmpty else {
-      StandardError.write("\(paths.name.harmless)   holds no text: Lede reads .txt and .md files, of any depth\n")
+      StandardError.write(
+        "\(paths.name.harmless)   holds no text: Lede reads text, Markdown, pages, feeds and mail, of any depth\n")
       throw ExitStatus.nothingFound
     }
-    if paths.roots.count == 1, files == paths.roots { try text(files[0]) } else { try list(files) }
+    if paths.roots.count == 1, files == paths.roots { try text(files[0]) } else { list(files) }
   }
 
   private static func files(of root: String) -> [String] {
@@ -32,8 +33,10 @@ enum PlainReading {
 
   private static func text(_ file: String) throws {
     do {
+      let contents = try FileContents.read(file)
+      guard case .article(let article) = contents else { return list([file]) }
       var page = ProsePage()
-      page.article(try ArticleParser.parse(file: file, id: ArticleID(rawValue: file)))
+      page.article(article)
       StandardOutput.write(page.bytes)
     } catch {
       StandardError.write(error.lines(name: file))
@@ -42,15 +45,16 @@ enum PlainReading {
   }
 
   /// Date, title, file; newest first, as the screen has it.
-  private static func list(_ files: [String]) throws {
-    let rows = files.map { FileReader.headline($0, isUnread: true).row }.enumerated().sorted {
+  private static func list(_ files: [String]) {
+    let reader = FileReader { _ in true }
+    let rows = files.flatMap { reader.headline($0).rows }.enumerated().sorted {
       ($1.element.date?.dayNumber ?? .min, $0.offset) < ($0.element.date?.dayNumber ?? .min, $1.offset)
     }
     var page = ProsePage()
-    for (offset, row) in rows {
+    for (_, row) in rows {
       let date = row.date.map { TimeValue($0).columns } ?? "···· ··· ··"
       page.line("\(date)  \(row.title)")
-      page.line("             \(files[offset])")
+      page.line("             \(row.id.rawValue)")
     }
     StandardOutput.write(page.bytes)
   }

@@ -169,7 +169,7 @@ extension ReaderSession {
     run(program)
   }
 
-  private func edit(_ id: ArticleID) { run(.editor(for: id.rawValue)) }
+  private func edit(_ id: ArticleID) { run(.editor(for: newsroom.path(of: id))) }
 
   private func run(_ program: OtherProgram) {
     var failure: String?
