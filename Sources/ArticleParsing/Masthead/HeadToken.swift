@@ -30,7 +30,8 @@ struct HeadToken: Hashable {
       if word.isEmpty { return }
       tokens.append(
         HeadToken(
-          kind: kind, text: word, key: isSmall ? word : word.lowercased(), start: start, end: offset, followsSpace: wordSpace))
+          kind: kind, text: word, key: isSmall ? word : word.lowercased(), start: start, end: offset,
+          followsSpace: wordSpace))
       word = ""
     }
     for scalar in line.unicodeScalars {

@@ -24,7 +24,8 @@ enum Publishers {
 
   /// The agency that a text names and nothing else, as it is usually written.
   static func agency(_ text: some StringProtocol) -> String? {
-    text.utf8.count > longestAgency ? nil : agencies[text.lowercased()].map { $0.hasPrefix("The ") ? String($0.dropFirst(4)) : $0 }
+    text.utf8.count > longestAgency
+      ? nil : agencies[text.lowercased()].map { $0.hasPrefix("The ") ? String($0.dropFirst(4)) : $0 }
   }
 
   /// What makes an unknown name in brackets an agency: "(Harbour News Agency)".

@@ -22,7 +22,8 @@ import Testing
     let cast = Cast(mentions: names, entities: entities)
     let times = TimeFinder.times(in: reading)
     let writing = WritingDay(reading.article.metadata)
-    return TimelineBuilder.timeline(of: times, in: reading, TimeText(reading), cast: cast, writing: writing).map { entry in
+    return TimelineBuilder.timeline(of: times, in: reading, TimeText(reading), cast: cast, writing: writing).map {
+      entry in
       let clause = entry.clause.map { String(marked.text[$0]) }.joined(separator: " ")
       let who = entry.entities.map { entities[$0].name }.joined(separator: ", ")
       let what = entry.kind == .dateline ? "dateline" : entry.kind == .published ? "published" : clause
