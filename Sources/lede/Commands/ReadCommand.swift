@@ -19,6 +19,8 @@ struct ReadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Colors: dark, light, eight or none (default: as the terminal is).", valueName: "name"))
   var theme: Palette?
 
+  @OptionGroup var library: LibraryOption
+
   func run() throws {
     let paths = try ReadPaths(asTold: self.paths.isEmpty ? ["."] : self.paths)
     guard CursesTerminal.isAvailable else { return try PlainReading.print(paths) }
@@ -27,8 +29,10 @@ struct ReadCommand: ParsableCommand {
     do { screen = try CursesTerminal(wakeDescriptor: waker.descriptor, palette: theme) } catch {
       return try PlainReading.print(paths)
     }
-    let store = TextFileStore(path: Places.reading).store
-    let setting = ReaderSession.Setting(store: store, today: CivilDate.today)
+    let desk = LibraryDesk(at: library.place, plainFile: library.plainFile)
+    let store = desk.store
+    let setting = ReaderSession.Setting(
+      store: store, analyses: desk.analyses, onTrouble: desk.onTrouble, today: CivilDate.today)
     let session = ReaderSession(paths: paths, terminal: screen.terminal, waker: waker, setting: setting)
     session.awaitList(upTo: ReadCommand.patience)
     let end = session.run()

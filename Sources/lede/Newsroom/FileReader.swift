@@ -24,11 +24,13 @@ enum FileReader {
     }
   }
 
-  /// The row with all that the list shows.
-  static func analysis(_ path: String, isUnread: Bool) -> FileReport {
+  /// The row with all that the list shows. `keep` is given what it was made of.
+  static func analysis(_ path: String, isUnread: Bool, keep: (Article, Analysis) -> Void = { _, _ in }) -> FileReport {
     do {
       let article = try ArticleParser.parse(file: path, id: ArticleID(rawValue: path))
-      return report(of: article, Pipeline.analyze(article), path, isUnread)
+      let analysis = Pipeline.analyze(article)
+      keep(article, analysis)
+      return report(of: article, analysis, path, isUnread)
     } catch {
       return failure(error, path, isUnread)
     }
@@ -40,6 +42,15 @@ enum FileReader {
     return FileReport(
       row: row(of: article, path, .analyzed(people: people, quotes: quotes), isUnread), isFinal: true,
       names: PersonIndex.names(in: analysis))
+  }
+
+  /// A file that is as it was when it was read last.
+  static func report(of known: KnownRow, _ path: String, _ isUnread: Bool) -> FileReport {
+    let name = lastComponent(of: path)
+    let row = ArticleRow(
+      id: known.id, file: name, title: known.title ?? name, outlet: known.outlet, date: known.date,
+      state: .analyzed(people: known.people, quotes: known.quotes), isUnread: isUnread)
+    return FileReport(row: row, isFinal: true)
   }
 
   static func failure(_ trouble: Trouble, _ path: String, _ isUnread: Bool) -> FileReport {

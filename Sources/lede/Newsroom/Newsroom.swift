@@ -15,6 +15,7 @@ final class Newsroom: Sendable {
   private static let niceness: Int32 = 10
 
   let store: ReadingStore
+  private let analyses: AnalysisStore?
   private let desk = Monitor(NewsDesk())
   private let queue: @Sendable (Action) -> Void
   private let opener: Opener
@@ -22,14 +23,15 @@ final class Newsroom: Sendable {
 
   /// Begins to read folders and files, given by full paths. Actions are sent from other threads.
   init(
-    roots: [String], store: ReadingStore, jobs: Int = availableProcessors(),
+    roots: [String], store: ReadingStore, analyses: AnalysisStore? = nil, jobs: Int = availableProcessors(),
     send: @escaping @Sendable (Action) -> Void
   ) {
     self.store = store
+    self.analyses = analyses
     queue = send
     let desk = desk
     opener = Opener(
-      store: store, send: { action in desk.update { if !$0.isClosed { send(action) } } },
+      store: store, analyses: analyses, send: { action in desk.update { if !$0.isClosed { send(action) } } },
       edition: { path in desk.update { $0.edition(of: path) } },
       report: { path, edition, report in
         desk.update { $0.take(report, path: path, edition: edition) }
@@ -64,7 +66,14 @@ extension Newsroom {
   func remember(_ id: ArticleID, isUnread: Bool?, place: Int?) { store.remember(id.rawValue, isUnread, place) }
 
   func findArticles(naming name: String, kind: EntityKind) {
-    send(.articlesNaming(name, desk.update { $0.articles(naming: name, kind: kind) }))
+    let found = desk.update { $0.articles(naming: name, kind: kind) }
+    guard let analyses else { return send(.articlesNaming(name, found)) }
+    WorkerThread { [self] in
+      // Those that this run did not read itself; the library may hold more than the folders at hand.
+      let kept = analyses.articles(name, kind)
+      let here = desk.update { desk in kept.filter { desk.contains($0.rawValue) } }
+      send(.articlesNaming(name, Set(found).union(here).sorted()))
+    }.detach()
   }
 }
 
@@ -72,7 +81,20 @@ extension Newsroom {
 extension Newsroom {
   func send(_ action: Action) { desk.update { if !$0.isClosed { queue(action) } } }
 
-  /// Files that were not there before. Their headlines follow.
+  /// What is known of files from an earlier run, by path.
+  func known(_ files: [(String, FileStamp?)]) -> [String: FileReport] {
+    guard let analyses, !files.isEmpty else { return [:] }
+    let known = analyses.known(files.compactMap { path, stamp in stamp.map { (path, $0) } })
+    return known.reduce(into: [:]) { reports, file in
+      guard file.value.count == 1, let row = file.value.first else { return }
+      reports[file.key] = FileReader.report(of: row, file.key, isUnread(file.key))
+    }
+  }
+
+  /// All folders were looked through.
+  func looked(_ roots: [String], _ paths: [String]) { analyses?.looked(roots, paths) }
+
+  /// Files that were not there before and of which nothing is known. Their headlines follow.
   func found(_ paths: [String], isFirstLook: Bool) {
     guard isFirstLook, paths.count > Newsroom.fewFiles else { return }
     send(.rows(paths.map { FileReader.bareRow($0, .found, isUnread($0)) }))
@@ -83,6 +105,7 @@ extension Newsroom {
   func changed(_ paths: [String]) { opener.reopen(paths) }
 
   func gone(_ paths: [String]) {
+    analyses?.leave(paths)
     send(.gone(paths.map { ArticleID(rawValue: $0) }))
     tell()
   }
@@ -105,10 +128,16 @@ extension Newsroom {
     while let job = desk.wait(for: { desk in desk.isClosed ? .some(nil) : desk.nextJob().map { .some($0) } }) {
       let isUnread = isUnread(job.path)
       let report =
-        job.kind == .headline
-        ? FileReader.headline(job.path, isUnread: isUnread) : FileReader.analysis(job.path, isUnread: isUnread)
+        job.kind == .headline ? FileReader.headline(job.path, isUnread: isUnread) : analysis(job.path, isUnread)
       desk.update { $0.finish(job, report) }
       tell(atOnce: false)
+    }
+  }
+
+  private func analysis(_ path: String, _ isUnread: Bool) -> FileReport {
+    let stamp = FileStamp(path: path)
+    return FileReader.analysis(path, isUnread: isUnread) { article, analysis in
+      if let stamp { analyses?.keep(path, stamp, [(article, analysis)]) }
     }
   }
 

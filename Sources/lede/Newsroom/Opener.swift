@@ -29,6 +29,7 @@ final class Opener: Sendable {
   /// What was opened last, for questions about it.
   private let last = Monitor<OpenArticle?>(nil)
   private let store: ReadingStore
+  private let analyses: AnalysisStore?
   private let send: @Sendable (Action) -> Void
   private let edition: @Sendable (_ path: String) -> Int?
   private let report: @Sendable (_ path: String, _ edition: Int, FileReport) -> Void
@@ -36,10 +37,12 @@ final class Opener: Sendable {
   /// `report` takes what is found out on the way, so that it need not be found out again for the list; with the edition of
   /// the file before it was read, so that what is late can be told.
   init(
-    store: ReadingStore, send: @escaping @Sendable (Action) -> Void, edition: @escaping @Sendable (String) -> Int?,
+    store: ReadingStore, analyses: AnalysisStore?, send: @escaping @Sendable (Action) -> Void,
+    edition: @escaping @Sendable (String) -> Int?,
     report: @escaping @Sendable (String, Int, FileReport) -> Void
   ) {
     self.store = store
+    self.analyses = analyses
     self.send = send
     self.edition = edition
     self.report = report
@@ -92,6 +95,7 @@ final class Opener: Sendable {
     let path = id.rawValue
     let record = store.record(path)
     let edition = edition(path)
+    let stamp = FileStamp(path: path)
     func tell(_ found: FileReport) { if let edition { report(path, edition, found) } }
     do {
       let article = try ArticleParser.parse(file: path, id: id)
@@ -104,6 +108,7 @@ final class Opener: Sendable {
       let open = OpenArticle(article: article, analysis: analysis)
       last.update { $0 = open }
       send(.opened(open, place: record?.place))
+      if let stamp { analyses?.keep(path, stamp, [(article, analysis)]) }
       tell(FileReader.report(of: article, analysis, path, record?.isUnread ?? true))
     } catch {
       send(.openFailed(id, error))
