@@ -28,8 +28,10 @@ public final class Library: Sendable {
     case .file(let path):
       // What is in it is private: what someone reads is no one else's business.
       let folder = (path as NSString).deletingLastPathComponent
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      if !folder.isEmpty {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      }
       return try DatabasePool(path: path, configuration: configuration)
     }
   }

@@ -93,4 +93,20 @@ struct TerminalTests {
     let marking = try #require(try library.markings().first { $0.key.rawValue.hasSuffix("bridge.txt") })
     #expect(marking.value.place ?? 0 > 100)
   }
+
+  @Test("what is marked is there after kill -9, and another program sees it before")
+  func killed() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let screen = try start(scratch)
+    screen.type("\r")
+    screen.settle()
+    let library = try Library.opened(at: .file(scratch.path + "/data/lede/library.sqlite"))
+    let isMarked = { ((try? library.markings()) ?? [:]).contains { $0.value.isRead } }
+    #expect(screen.waits { _ in isMarked() })
+    screen.kill(SIGKILL)
+    #expect(screen.ends() == .signaled(SIGKILL))
+    #expect(isMarked())
+    #expect(try library.check().faults.isEmpty)
+  }
 }

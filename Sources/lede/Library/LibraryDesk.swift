@@ -35,6 +35,8 @@ final class LibraryDesk: Sendable {
   private static let niceness: Int32 = 10
 
   let place: LibraryPlace
+  /// There is no file yet, so nothing is known and nothing need be waited for.
+  private let isNew: Bool
   private let state = Monitor(State())
   /// Where marks are kept while the library cannot.
   private let fallback: ReadingStore
@@ -43,6 +45,7 @@ final class LibraryDesk: Sendable {
   /// cannot keep them; nil to keep them in memory then.
   init(at place: LibraryPlace, plainFile: String?) {
     self.place = place
+    isNew = LibraryDesk.isMissing(place) && plainFile.map { access($0, F_OK) != 0 } ?? true
     fallback = plainFile.map { TextFileStore(path: $0).store } ?? .inMemory()
     WorkerThread { self.work(plainFile) }.detach()
   }
@@ -72,8 +75,8 @@ extension LibraryDesk {
   private func record(_ path: String) -> ReadingRecord? {
     let (record, isFailed) = state.wait { state -> (ReadingRecord?, Bool)? in
       switch state.opening {
-      case .pending: state.records[path].map { ($0, false) }
-      case .open: (state.records[path], false)
+      case .pending where !isNew: state.records[path].map { ($0, false) }
+      case .pending, .open: (state.records[path], false)
       case .failed: (state.records[path], true)
       }
     }
@@ -99,6 +102,11 @@ extension LibraryDesk {
     }
   }
 
+  private static func isMissing(_ place: LibraryPlace) -> Bool {
+    guard case .file(let path) = place else { return true }
+    return access(path, F_OK) != 0
+  }
+
   /// The library once it is open; nil if it cannot be.
   private func library() -> Library? {
     state.wait { state -> Library?? in
@@ -111,6 +119,7 @@ extension LibraryDesk {
   }
 
   private func known(_ files: [(path: String, stamp: FileStamp)]) -> [String: [KnownRow]] {
+    if isNew, state.update({ if case .pending = $0.opening { true } else { false } }) { return [:] }
     let known = try? library()?.known(files.map { ($0.path, $0.stamp.word) })
     return (known ?? [:]).mapValues { $0.map(KnownRow.init) }
   }
