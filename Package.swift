@@ -16,7 +16,8 @@ let package = Package(
     .target(name: "CTerminal"),
     .target(name: "NewsModel"),
     .target(name: "ArticleParsing", dependencies: ["NewsModel", "CCmark", "CLibXML2", "CZlib"]),
-    .target(name: "Extraction", dependencies: ["NewsModel"]),
+    .target(name: "Extraction", dependencies: ["NewsModel", "NameData"], exclude: ["Resources"]),
+    .target(name: "NameData", path: "Sources/Extraction/Resources", resources: [.copy("names.model")]),
     .target(
       name: "ArticleLibrary", dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminal"]),
@@ -30,7 +31,7 @@ let package = Package(
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
-    .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel"]),
+    .testTarget(name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel"], exclude: ["Pages"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
     .testTarget(
       name: "ArticleLibraryTests",

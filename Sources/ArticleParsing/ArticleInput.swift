@@ -6,6 +6,8 @@ struct ArticleInput: Sendable {
   let text: String
   /// A file's name or an address.
   let name: String
+  /// Where on the web it came from, if that is known.
+  var address: String?
 
   /// The ending of the name, small and without its dot; empty if there is none.
   var nameExtension: String {

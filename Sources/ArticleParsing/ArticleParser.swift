@@ -13,10 +13,15 @@ public enum ArticleParser {
   ///   - bytes: A whole file, in any encoding that `TextDecoder` knows.
   ///   - name: The file's name or address, for telling its format.
   ///   - id: What the article will be called.
+  ///   - address: Where on the web it came from; links are made absolute against it.
+  ///   - contentType: What the sender said of it: `text/html; charset=utf-8`.
   /// - Throws: `ParseError` when the bytes are no article.
-  public static func parse(_ bytes: [UInt8], named name: String, id: ArticleID) throws(ParseError) -> Article {
+  public static func parse(
+    _ bytes: [UInt8], named name: String, id: ArticleID, address: String? = nil, contentType: String? = nil
+  ) throws(ParseError) -> Article {
     guard bytes.count <= maximumBytes else { throw .tooLarge(bytes: bytes.count) }
-    let input = ArticleInput(text: try TextDecoder.decode(bytes), name: name)
+    let declared = DeclaredEncoding.label(of: bytes, contentType: contentType)
+    let input = ArticleInput(text: try TextDecoder.decode(bytes, declared: declared), name: name, address: address)
     var builder = ArticleBuilder(id: id)
     formats.first { $0.recognizes(input) }?.read(input, into: &builder)
     return try builder.article()

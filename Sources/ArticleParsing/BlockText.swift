@@ -12,6 +12,8 @@ struct BlockText {
   /// The space that stands before the next word, if there is one.
   private var pending: UInt8?
   private var openLinks: [(start: Int, address: String)] = []
+  /// In preformatted text: the line breaks and spaces before the next word, and the column it would stand in.
+  private var (newlines, spaces, column) = (0, 0, 0)
 
   init(isPreformatted: Bool = false) { self.isPreformatted = isPreformatted }
 
@@ -30,7 +32,10 @@ struct BlockText {
   }
 
   mutating func appendSpace() { if pending == nil { pending = 0x20 } }
-  mutating func appendLineBreak() { pending = 0x0A }
+  mutating func appendLineBreak() {
+    pending = 0x0A
+    (newlines, spaces, column) = (newlines + 1, 0, 0)
+  }
 
   /// Puts a mark before the words ("• ").
   mutating func prefix(_ mark: String) {
@@ -68,8 +73,6 @@ struct BlockText {
 
   /// Tabs go to the next column of eight. Space at line ends and empty lines at the ends are left out.
   private mutating func appendLines(_ text: [UInt8]) {
-    var column = 0
-    var (newlines, spaces) = (0, 0)
     for byte in text {
       switch byte {
       case 0x0A: (newlines, spaces, column) = (newlines + 1, 0, 0)

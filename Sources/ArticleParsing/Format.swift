@@ -11,6 +11,7 @@ protocol Format: Sendable {
 
 /// In the order in which they are asked; the last takes all.
 let formats: [any Format.Type] = [
+  HTMLPage.self,
   Markdown.self,
   PlainText.self,
 ]

@@ -5,18 +5,24 @@ import NewsModel
 /// Finds what is in an article. Deterministic, linear in the text, safe from many threads at once; never throws.
 public enum Pipeline {
   /// Grows with every change of what the engine finds, so that stored results can be told apart.
-  public static let version = 1
+  public static let version = 2
 
-  public static func analyze(_ article: Article) -> Analysis {
+  public static func analyze(_ article: Article) -> Analysis { analyze(article, isTimed: true) }
+
+  /// Who is in an article and what they say, without times: all that a row of a list tells, for less.
+  public static func peopleAndQuotations(in article: Article) -> Analysis { analyze(article, isTimed: false) }
+
+  private static func analyze(_ article: Article, isTimed: Bool) -> Analysis {
     let source = SourceText(article.text)
-    let document = Tokenizer.document(of: source, blocks: article.blocks)
-    let reading = Reading(article: article, source: source, document: document)
+    let document = Tokenizer.document(of: source, blocks: article.blocks, ends: NameModelFile.sentences)
+    let words = Words(source: source, document: document)
+    let reading = Reading(article: article, source: source, document: document, words: words)
     let names = NameFinder.mentions(in: reading)
     let people = EntityResolver.resolve(names, in: reading)
     let quotations = QuotationFinder.quotations(in: reading, people: people)
     let cast = SpeakerLinker.link(people, with: quotations, in: reading)
-    let times = TimeFinder.times(in: reading)
-    let timeline = TimelineBuilder.timeline(of: times, in: reading, cast: cast)
+    let times = isTimed ? TimeFinder.times(in: reading, quotations: quotations) : []
+    let timeline = !isTimed ? [] : TimelineBuilder.timeline(of: times, in: reading, cast: cast)
     return Analysis(
       document: document, mentions: cast.mentions, entities: cast.entities, quotations: quotations, times: times,
       timeline: timeline, version: version)
@@ -28,6 +34,8 @@ struct Reading {
   let article: Article
   let source: SourceText
   let document: Document
+  /// The words, if several stages are to read them.
+  var words: Words?
 }
 
 /// Mentions and the entities they were joined into.

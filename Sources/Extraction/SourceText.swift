@@ -15,6 +15,12 @@ struct SourceText {
     String(decoding: bytes[max(0, range.start)..<min(bytes.count, range.end)], as: UTF8.self)
   }
 
+  /// A dash of one byte with no space around it.
+  func isHyphen(_ range: TextRange) -> Bool {
+    range.count == 1 && range.start > 0 && range.end < count
+      && (bytes[range.start - 1] > 0x20 || bytes[range.end] > 0x20)
+  }
+
   /// The words of a range in lower case.
   func lowercased(_ range: TextRange) -> String { string(range).lowercased() }
 }

@@ -42,7 +42,8 @@ public enum TimeAnchor: Hashable, Sendable, Codable {
   case published(CivilDate)
   /// The day that the reader chose to count from.
   case chosen(CivilDate)
-  /// An earlier time expression of the text, by its index in `Analysis.times`.
+  /// Another time expression of the text, by its index in `Analysis.times`: one told before, or when the words around it
+  /// were said.
   case expression(Int)
   /// It would need an anchor, and there is none.
   case none

@@ -21,9 +21,12 @@ public struct TimelineEntry: Hashable, Sendable, Codable {
   public let entities: [EntityIndex]
   /// After the day the article was written.
   public let isFuture: Bool
+  /// Something was said then; what was spoken of is an entry of its own.
+  public let isSpeech: Bool
 
   public init(
-    kind: Kind, when: TimeValue, sentence: TextRange, clause: [TextRange], entities: [EntityIndex], isFuture: Bool
+    kind: Kind, when: TimeValue, sentence: TextRange, clause: [TextRange], entities: [EntityIndex], isFuture: Bool,
+    isSpeech: Bool = false
   ) {
     self.kind = kind
     self.when = when
@@ -31,5 +34,6 @@ public struct TimelineEntry: Hashable, Sendable, Codable {
     self.clause = clause
     self.entities = entities
     self.isFuture = isFuture
+    self.isSpeech = isSpeech
   }
 }

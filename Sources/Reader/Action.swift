@@ -20,7 +20,7 @@ public enum Action: Sendable {
   case openingIsSlow(ArticleID)
   case openFailed(ArticleID, Trouble)
   case explained(Claim, Evidence?)
-  /// The articles that mention a person, in the list's order, as an answer to `Effect.findArticles`.
+  /// The articles that mention a person, in any order, as an answer to `Effect.findArticles`.
   case articlesNaming(String, [ArticleID])
   /// The terminal is gone, or the program is asked to end: what must be kept is told in the effects.
   case ending

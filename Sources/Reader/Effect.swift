@@ -28,6 +28,8 @@ public enum Effect: Hashable, Sendable {
   case expireMessage(Int, seconds: Int)
   /// Stop the process as Ctrl-Z does in a shell.
   case suspend
+  /// Have the mouse reported, or leave it to the terminal.
+  case setMouse(Bool)
   /// Draw everything anew.
   case redraw
   case quit

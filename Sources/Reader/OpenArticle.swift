@@ -8,6 +8,8 @@ public final class OpenArticle: Sendable {
   /// Empty until the article has been analyzed.
   public let analysis: Analysis
   public let isAnalyzed: Bool
+  /// When its file was read; nil if that is not known.
+  public let readAt: ClockTime?
   /// The text's UTF-8 bytes.
   public let bytes: [UInt8]
   /// The entity of each mention, by mention index; nil where it belongs to none.
@@ -33,8 +35,9 @@ public final class OpenArticle: Sendable {
   let quoteBars: RangeIndex
 
   /// Linear in the text and the analysis. `analysis` is nil while it is being made.
-  public init(article: Article, analysis: Analysis?) {
+  public init(article: Article, analysis: Analysis?, readAt: ClockTime? = nil) {
     let found = analysis ?? .empty
+    self.readAt = readAt
     self.article = article
     self.analysis = found
     isAnalyzed = analysis != nil
@@ -72,6 +75,20 @@ public final class OpenArticle: Sendable {
 
   /// Whole minutes that reading takes, at least 1: 230 words a minute, as adults read silently (Brysbaert 2019).
   public var readingMinutes: Int { max(1, (wordCount + 115) / 230) }
+}
+
+/// A time of day, by the user's clock.
+public struct ClockTime: Hashable, Sendable {
+  public let hour: Int
+  public let minute: Int
+
+  public init(hour: Int, minute: Int) {
+    self.hour = hour
+    self.minute = minute
+  }
+
+  /// "14:05"
+  var words: String { "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)" }
 }
 
 extension OpenArticle: Equatable {

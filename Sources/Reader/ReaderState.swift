@@ -47,6 +47,10 @@ public struct ReaderState: Equatable, Sendable {
   var sought = Sought.mentions
   /// The words of the last search, kept from article to article.
   var searchWords = ""
+  /// The words that were last searched for in the list.
+  var titleWords = ""
+  /// A step through an article that is still being read: done as soon as it has been.
+  var pendingStep: PendingStep?
   /// Where articles were left off in this run.
   var places: [ArticleID: Int] = [:]
   /// The article whose mark of being read is settled: it was read, or the user said that it was not.
@@ -74,6 +78,14 @@ struct Progress: Hashable {
 /// What `n` and `N` go on with.
 enum Sought: Hashable {
   case mentions, matches
+  /// In the list, rows with the words of the last search there; elsewhere mentions.
+  case titles
+}
+
+/// A step that cannot be done yet.
+struct PendingStep: Hashable {
+  let command: CommandName
+  let count: Int?
 }
 
 /// An article that was asked for.

@@ -24,6 +24,7 @@ public final class CursesTerminal {
   private var shown: Frame?
   private var answersUntil: ContinuousClock.Instant?
   private var asksForBackground: Bool
+  private var hasMouse = true
 
   /// How long the first frame waits for what the terminal answers.
   private static let answerPatience = Duration.milliseconds(8)
@@ -42,7 +43,9 @@ public final class CursesTerminal {
     let isUTF8 = curses_take_locale() == 1
     let signals = terminal_watch_signals()
     var status: Int32 = 0
-    guard setupterm(nil, STDOUT_FILENO, &status) == OK, curses_string("cup") != nil, let window = curses_start() else {
+    guard setupterm(nil, STDOUT_FILENO, &status) == OK, curses_string("cup") != nil,
+      let window = ScreenBounds.within({ curses_start() })
+    else {
       terminal_unwatch_signals()
       throw .unusable(type: type)
     }
@@ -60,7 +63,7 @@ public final class CursesTerminal {
   public var terminal: Terminal {
     Terminal(
       size: { self.toldSize }, draw: draw, next: next, hasMore: { self.input.hasMore }, repaint: repaint,
-      suspend: suspend, lend: lend, copy: copy)
+      suspend: suspend, lend: lend, copy: copy, setMouse: setMouse)
   }
 
   /// Gives the terminal back for good.
@@ -163,13 +166,21 @@ extension CursesTerminal {
 // MARK: - Giving the terminal away
 
 extension CursesTerminal {
-  private var modesOn: String { traits.isPlain ? "" : ControlSequence.modesOn }
+  private var modesOn: String {
+    traits.isPlain ? "" : (hasMouse ? ControlSequence.mouseOn : "") + ControlSequence.pasteOn
+  }
+
+  /// Without reports the terminal's own selecting works as in any other program.
+  private func setMouse(_ isOn: Bool) {
+    hasMouse = isOn
+    if !traits.isPlain { send(isOn ? ControlSequence.mouseOn : ControlSequence.mouseOff) }
+  }
 
   /// From now on every way out gives the terminal back.
   private func arm() {
     // Without a screen of its own the program leaves the cursor below what it drew.
     let leave = string("rmcup") ?? "\u{1B}[999;1H\r\n"
-    let modesOff = traits.isPlain ? "" : ControlSequence.modesOff
+    let modesOff = traits.isPlain ? "" : ControlSequence.pasteOff + ControlSequence.mouseOff
     terminal_arm(modesOff + (string("sgr0") ?? "") + leave + (string("cnorm") ?? ""))
   }
 
@@ -253,7 +264,7 @@ private struct CursesPainter {
     self.window = window
     self.theme = theme
     pens = CursesPainter.noPens
-    size = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
+    size = ScreenBounds.cut(width: getmaxx(window), height: getmaxy(window))
     forget()
   }
 
@@ -350,10 +361,12 @@ private struct CursesPainter {
   /// Takes the size that the system tells. `resizeterm` would put a key of its own into the input.
   mutating func takeSize() {
     var (columns, rows): (Int32, Int32) = (0, 0)
-    if terminal_size(&columns, &rows) == 0, columns != getmaxx(window) || rows != getmaxy(window) {
-      resize_term(rows, columns)
+    if terminal_size(&columns, &rows) != 0 { (columns, rows) = (getmaxx(window), getmaxy(window)) }
+    let wanted = ScreenBounds.cut(width: columns, height: rows)
+    if wanted.width != getmaxx(window) || wanted.height != getmaxy(window) {
+      resize_term(Int32(wanted.height), Int32(wanted.width))
     }
-    let found = Size(width: Int(getmaxx(window)), height: Int(getmaxy(window)))
+    let found = ScreenBounds.cut(width: getmaxx(window), height: getmaxy(window))
     guard found != size else { return }
     size = found
     forget()

@@ -11,6 +11,8 @@ public final class ScriptedTerminal {
   public private(set) var frames: [Frame] = []
   /// What was copied.
   public private(set) var copied: [String] = []
+  /// Whether the mouse would be reported.
+  public private(set) var hasMouse = true
   /// How often the terminal was lent, suspended and repainted.
   public private(set) var lent = 0
   public private(set) var suspended = 0
@@ -52,7 +54,7 @@ public final class ScriptedTerminal {
       copy: { text in
         self.copied.append(text)
         return true
-      })
+      }, setMouse: { self.hasMouse = $0 })
   }
 
   private func next() -> TerminalEvent {

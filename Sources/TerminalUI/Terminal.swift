@@ -53,11 +53,14 @@ public struct Terminal {
   public let lend: (_ body: () -> Void) -> Void
   /// Asks the terminal to put text on the clipboard. False if this terminal is known not to, or if the text is too long.
   public let copy: (String) -> Bool
+  /// Asks the terminal to report the mouse, or to keep it to itself.
+  public let setMouse: (Bool) -> Void
 
   public init(
     size: @escaping () -> Size, draw: @escaping (Frame) -> Void, next: @escaping (Duration?) -> TerminalEvent,
     hasMore: @escaping () -> Bool, repaint: @escaping () -> Void, suspend: @escaping () -> Void,
-    lend: @escaping (() -> Void) -> Void, copy: @escaping (String) -> Bool
+    lend: @escaping (() -> Void) -> Void, copy: @escaping (String) -> Bool,
+    setMouse: @escaping (Bool) -> Void
   ) {
     self.size = size
     self.draw = draw
@@ -67,5 +70,6 @@ public struct Terminal {
     self.suspend = suspend
     self.lend = lend
     self.copy = copy
+    self.setMouse = setMouse
   }
 }

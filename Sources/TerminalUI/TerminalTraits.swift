@@ -47,9 +47,12 @@ enum Environment {
 
 /// Control sequences that terminals share and their descriptions do not name.
 enum ControlSequence {
-  /// Presses and wheel, in SGR form; pastes in brackets.
-  static let modesOn = "\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h"
-  static let modesOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l"
+  /// Presses and wheel, in SGR form.
+  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+  /// Pastes in brackets.
+  static let pasteOn = "\u{1B}[?2004h"
+  static let pasteOff = "\u{1B}[?2004l"
   /// Asks for the background color.
   static let askBackground = "\u{1B}]11;?\u{1B}\\"
   /// Draws a character of ambiguous width at the left edge, asks where the cursor is, and takes it back.

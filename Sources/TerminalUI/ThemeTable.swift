@@ -52,7 +52,8 @@ struct ThemeRow {
     self.colorless = colorless
   }
 
-  private static let title = ThemeRow(Ink(255), Ink(16), Ink(EightColor.white), .bold, colorless: .bold)
+  /// With eight colors the ground may be dark or light: the terminal's own ink is read on both, white is not.
+  private static let title = ThemeRow(Ink(255), Ink(16), .plain, .bold, colorless: .bold)
   private static let green = Ink(EightColor.green)
   private static let cyan = Ink(EightColor.cyan)
   private static let yellow = Ink(EightColor.yellow)
@@ -72,10 +73,10 @@ struct ThemeRow {
     case .count: ThemeRow(Ink(250), Ink(238), .plain)
     case .faint: ThemeRow(Ink(239), Ink(250), Ink(EightColor.black), eightAttributes: .bold)
     case .rule: ThemeRow(Ink(239), Ink(250), .plain)
-    case .ruleFocused: ThemeRow(Ink(248), Ink(240), Ink(EightColor.white))
-    case .columnRule: ThemeRow(Ink(238), Ink(252), Ink(EightColor.black), eightAttributes: .bold)
+    case .ruleFocused: ThemeRow(Ink(248), Ink(240), .plain)
+    case .columnRule: ThemeRow(Ink(238), Ink(252), .plain)
     case .paneName: ThemeRow(Ink(247), Ink(240), .plain)
-    case .paneNameFocused: ThemeRow(Ink(255), Ink(16), Ink(EightColor.white), .bold, colorless: chip)
+    case .paneNameFocused: ThemeRow(Ink(255), Ink(16), .plain, .bold, colorless: chip)
     case .person: ThemeRow(Ink(110), Ink(25), cyan, colorless: .bold)
     case .personSame: ThemeRow(Ink(117), Ink(25), cyan, selection, colorless: selection)
     case .personCurrent, .speakerCurrent:
@@ -107,7 +108,7 @@ struct ThemeRow {
     case .match:
       ThemeRow(
         Ink(16, on: 179), Ink(16, on: 221), Ink(EightColor.black, on: EightColor.yellow), colorless: .reverse)
-    case .key: ThemeRow(Ink(252), Ink(234), Ink(EightColor.white), .bold, colorless: .bold)
+    case .key: ThemeRow(Ink(252), Ink(234), .plain, .bold, colorless: .bold)
     case .trouble: ThemeRow(Ink(203), Ink(124), Ink(EightColor.red), .bold, colorless: .bold)
     case .strong: ThemeRow(.plain, .plain, .plain, .bold, colorless: .bold)
     case .emphasis: ThemeRow(.plain, .plain, .plain, .italic, colorless: .italic)

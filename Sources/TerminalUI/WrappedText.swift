@@ -20,7 +20,7 @@ public enum TextWrapper {
   /// The rows of a stretch of UTF-8 text, set ragged right in `width` columns. Words longer than a row are broken at a
   /// grapheme. `shortening` tells, for the bytes that a row would show, by how many columns that row must be shorter (a
   /// speaker's name is set at its end). A row takes the longest words for which that holds, so what pushes itself to the
-  /// next row shortens only the next. Never empty; no row is wider than `width`, but for a wide cell in one column.
+  /// next row shortens only the next; a word by itself is not broken to be shorter. Never empty; no row is wider than `width`, but for a wide cell in one column.
   /// Linear in the stretch.
   public static func rows(
     of bytes: [UInt8], in stretch: Range<Int>, width: Int, shortening: (Range<Int>) -> Int = { _ in 0 }
@@ -35,7 +35,8 @@ public enum TextWrapper {
       var row = RowScan(of: span, from: start, upTo: stretch.upperBound, limit: width)
       while row.width > max(1, width - shortening(start..<row.end)) {
         let shorter = RowScan(of: span, from: start, upTo: stretch.upperBound, limit: row.width - 1)
-        guard shorter.width < row.width else { break }
+        // A word that the row could hold is not broken to make room.
+        guard shorter.width < row.width, !shorter.isBroken || row.isBroken else { break }
         row = shorter
       }
       rows.append(WrappedRow(bytes: start..<row.end, width: row.width))
@@ -53,6 +54,8 @@ private struct RowScan {
   private(set) var width = 0
   /// Where the next row begins.
   private(set) var next: Int
+  /// The row ends within a word.
+  private(set) var isBroken = false
 
   init(of bytes: borrowing Span<UInt8>, from start: Int, upTo stop: Int, limit: Int) {
     (end, next) = (start, start)
@@ -73,6 +76,7 @@ private struct RowScan {
         if used >= limit || next >= stop { return }
       } else if used + cell.width > limit, place > start {
         if hasBreak { return }
+        isBroken = true
         break
       } else {
         let cellStart = place

@@ -13,10 +13,9 @@ struct Lede: ParsableCommand {
     subcommands: [
       ReadCommand.self, ShowCommand.self, PeopleCommand.self, QuotesCommand.self, TimelineCommand.self,
       ExplainCommand.self, SearchCommand.self, DossierCommand.self, MarkCommand.self, ImportCommand.self,
-      ExportCommand.self, BackupCommand.self, CheckCommand.self, AnalyzeCommand.self, ParseCommand.self,
-      PathsCommand.self, ManCommand.self,
-      CompletionsCommand.self, FrameCommand.self, ReplayCommand.self, BenchCommand.self,
-      TrainCommand.self, EvaluateCommand.self,
+      ExportCommand.self, BackupCommand.self, CheckCommand.self, AnalyzeCommand.self, CompareCommand.self,
+      ParseCommand.self, PathsCommand.self, ManCommand.self, CompletionsCommand.self, FrameCommand.self,
+      ReplayCommand.self, BenchCommand.self, TrainCommand.self, EvaluateCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -92,4 +92,14 @@ struct FilterTests {
     #expect(answers.last?["error"] as? String == "is not there")
     #expect(result.code == 2)
   }
+
+  @Test("Names are compared in the order in which they come, and a bad line is answered too")
+  func compares() throws {
+    let input = "Sergei Ivanov\tSergey Ivanov\nAnna Weber\tPaul Weber\nnobody\n"
+    let result = try BuiltProgram.run(["compare", "--tsv"], input: input)
+    let answers = result.text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(answers.map(\.first) == ["same", "different", "unsure"])
+    #expect(answers.allSatisfy { $0.count == 2 })
+    #expect(result.code == 2)
+  }
 }

@@ -16,7 +16,8 @@ struct LibraryCommandTests {
     try scratch.write(
       "news/bridge.txt",
       "Bridge of Harwick holds\n\n2023-11-17\n\n“It will hold,” said Mara Holt, the mayor, on 3 November 2023.\n")
-    try scratch.write("news/harbor.txt", "Harbor closes for the winter\n\n2024-02-01\n\n“We close today,” said Mara Holt, the mayor.\n")
+    try scratch.write(
+      "news/harbor.txt", "Harbor closes for the winter\n\n2024-02-01\n\n“We close today,” said Mara Holt, the mayor.\n")
     let path = scratch.path + "/library.sqlite"
     let result = try BuiltProgram.run(["import", scratch.path + "/news", "--library", path])
     #expect(result.code == 0 && result.text == "2 files taken in, 0 known already\n", "\(result.errors)")

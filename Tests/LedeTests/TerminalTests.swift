@@ -101,6 +101,8 @@ struct TerminalTests {
     let screen = try start(scratch)
     screen.type("\r")
     screen.settle()
+    screen.type("G")
+    screen.settle()
     let library = try Library.opened(at: .file(scratch.path + "/data/lede/library.sqlite"))
     let isMarked = { ((try? library.markings()) ?? [:]).contains { $0.value.isRead } }
     #expect(screen.waits { _ in isMarked() })

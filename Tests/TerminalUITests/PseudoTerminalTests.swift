@@ -75,6 +75,15 @@ private let probe: String = {
     #expect(screen.ends() == .exited(0))
   }
 
+  @Test func aSizeBeyondReasonIsCut() throws {
+    let screen = try start()
+    screen.forget()
+    screen.resize(columns: 3000, rows: 3000)
+    #expect(screen.waits(for: "1000x500 resize-1000-500"))
+    screen.type("q")
+    #expect(screen.ends() == .exited(0))
+  }
+
   @Test func controlZStopsAndContinues() throws {
     let screen = try start()
     for _ in 0..<2 {

@@ -71,8 +71,8 @@ private func rows(_ text: String, _ width: Int, shortening: (Range<Int>) -> Int 
     #expect(rows(text, 22, shortening: short) == ["He said “yes” to", "all of them"])
     // It does not: it goes to the next row, and that one is short.
     #expect(rows(text, 14, shortening: short) == ["He said", "“yes” to", "all of them"])
-    // A word longer than the short row is broken.
-    #expect(rows(text, 8, shortening: short) == ["He said", "“y", "es” to", "all of", "them"])
+    // A word longer than the short row stands alone in it, unbroken.
+    #expect(rows(text, 8, shortening: short) == ["He said", "“yes”", "to all", "of them"])
   }
 
   @Test func rowsBeforeAPushedQuotationStayAsLongAsTheyCanBe() {
@@ -82,7 +82,7 @@ private func rows(_ text: String, _ width: Int, shortening: (Range<Int>) -> Int 
   }
 
   @Test func excessiveShorteningEnds() {
-    #expect(rows("漢字 ab", 2, shortening: { _ in 50 }) == ["漢", "字", "a", "b"])
+    #expect(rows("漢字 ab", 2, shortening: { _ in 50 }) == ["漢", "字", "ab"])
   }
 
   @Test(arguments: 1...60) func rowsHoldAllWordsInOrderAndFit(seed: Int) {

@@ -10,10 +10,13 @@ enum TextDecoder {
 
   /// The text, harmless, its lines ended by `\n`. Linear; takes about three times the size of the bytes.
   /// Throws `.binary` for bytes that are not text.
-  static func decode(_ bytes: [UInt8]) throws(ParseError) -> String {
+  /// - Parameter declared: The label of the encoding that the text or its sender names; it counts where the bytes
+  ///   themselves do not tell.
+  static func decode(_ bytes: [UInt8], declared: String? = nil) throws(ParseError) -> String {
     if BinaryTest.hasSignature(bytes) { throw .binary }
     let (encoding, mark) = encoding(of: bytes)
-    let text = decode(bytes[mark...], as: encoding)
+    let legacy = declared.flatMap { LegacyEncoding.decode(bytes, label: $0, told: encoding) }
+    let text = legacy ?? decode(bytes[mark...], as: encoding)
     if BinaryTest.looksBinary(text.utf8) { throw .binary }
     var harmless: [UInt8] = []
     harmless.reserveCapacity(text.utf8.count)

@@ -32,4 +32,15 @@ enum Windows1252 {
     }
     output.append(0x80 | UInt8(value & 0x3F))
   }
+
+  /// The same text with U+0080…U+009F read as what Windows-1252 has at their places.
+  static func repaired(_ text: String) -> String {
+    var repaired = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = (0x80...0x9F).contains(scalar.value)
+      let value = isControl ? UInt32(upperControls[Int(scalar.value) - 0x80]) : scalar.value
+      repaired.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+    }
+    return String(repaired)
+  }
 }

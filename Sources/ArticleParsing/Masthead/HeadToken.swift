@@ -34,7 +34,7 @@ struct HeadToken: Hashable {
       word = ""
     }
     for scalar in line.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
+      let isSpace = scalar.isASCII ? isASCIISpace(scalar) : scalar.properties.isWhitespace
       let next = kindOf(scalar, within: word.isEmpty ? nil : kind)
       if isSpace || next != kind || next == .mark { flush() }
       if !isSpace {
@@ -48,11 +48,23 @@ struct HeadToken: Hashable {
     return tokens
   }
 
+  private static func isASCIISpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || (0x09...0x0D).contains(scalar.value)
+  }
+
   private static func kindOf(_ scalar: Unicode.Scalar, within kind: Kind?) -> Kind {
-    if ("0"..."9").contains(scalar) { return .number }
+    if scalar.isASCII {
+      // Most of all text; the tables of Unicode need not be asked for it.
+      switch UInt8(ascii: scalar) {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return .word
+      case UInt8(ascii: "'"): return kind == .word ? .word : .mark
+      default: return .mark
+      }
+    }
     if dateIdeographs.contains(scalar) { return .mark }
     if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark { return .word }
-    if kind == .word, scalar == "'" || scalar == "’" { return .word }
+    if kind == .word, scalar == "’" { return .word }
     return .mark
   }
 

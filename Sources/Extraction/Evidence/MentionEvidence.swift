@@ -47,7 +47,7 @@ private struct MentionProof {
   }
 
   var rows: [Evidence.Row] {
-    [rule] + letters + places + others + doubt
+    [rule] + letters + learned + places + others + doubt
   }
 
   private var rule: Evidence.Row {
@@ -57,6 +57,21 @@ private struct MentionProof {
         + ($0 > 1 ? "; \(RuleLadder.before($0)) found no one" : "")
     }
     return Evidence.Row(label: "Rule", text: RuleLadder.words(for: link.rule), note: note ?? "")
+  }
+
+  /// What spoke for a name that the model found.
+  private var learned: [Evidence.Row] {
+    guard mention.form == .name, ["learned", "rest of the text"].contains(mention.rule),
+      case .success(let tagger) = NameModelFile.shared
+    else { return [] }
+    let reasons = NameReasons(
+      mention, source: SourceText(article.text), document: analysis.document, tagger: tagger)
+    guard !reasons.reasons.isEmpty else { return [] }
+    let percent =
+      reasons.confidence.map { "by itself \(Int(($0 * 100).rounded())) of 100" } ?? "by the rest of the text"
+    return [
+      Evidence.Row(label: "A \(mention.kind.rawValue) by", text: reasons.reasons.joined(separator: "; "), note: percent)
+    ]
   }
 
   /// The spelling here over the one it was joined to.

@@ -12,13 +12,22 @@ enum QuotationEvidence {
     if let cue = quotation.cue {
       rows.append(
         Evidence.Row(
-          label: "Cue", text: surroundings(of: cue, in: article.text), note: String(article.text[cue]), place: cue))
+          label: "Cue", text: surroundings(of: cue, in: article.text), note: cueNote(quotation, cue, in: article.text),
+          place: cue))
     }
     rows += speakerRows(quotation, name: who, article: article, analysis: analysis)
+    rows += circumstanceRows(quotation, in: article.text)
     rows.append(Evidence.Row(label: "Kind", text: kindSentence(quotation), place: quotation.range))
     if let doubt = doubt(quotation) { rows.append(Evidence.Row(label: "Doubt", text: doubt)) }
     return Evidence(
       claim: "\(opening(of: quotation, in: article.text)) — \(who)", certainty: quotation.certainty, rows: rows)
+  }
+
+  /// The cue and how far it stands from the words.
+  private static func cueNote(_ quotation: Quotation, _ cue: TextRange, in text: String) -> String {
+    let word = String(text[cue])
+    guard let distance = quotation.circumstances.distance, distance > 2 else { return word }
+    return "\(word), \(distance) words away"
   }
 
   /// The first words of a quotation.
@@ -42,8 +51,9 @@ enum QuotationEvidence {
 
   /// The rules in the order in which they are tried.
   private static let order = [
-    "cue after", "cue before", "according to", "as said", "called", "colon", "said that", "said", "he said",
-    "name after dash", "cue in sentence", "same paragraph", "sentence before", "paragraph before", "quote marks",
+    "headline", "transcript", "said that", "said", "asked whether", "vowed to", "he said", "called", "according to",
+    "cue after", "cue before", "as said", "colon", "name after dash", "cue in sentence", "same paragraph",
+    "report before", "sentence before", "paragraph before", "quote marks",
   ]
 
   private static func ordinal(_ number: Int) -> String {
@@ -73,6 +83,19 @@ enum QuotationEvidence {
     return rows
   }
 
+  /// Whom it is said to, where, and why the speaker is not named.
+  private static func circumstanceRows(_ quotation: Quotation, in text: String) -> [Evidence.Row] {
+    let found = quotation.circumstances
+    var rows: [Evidence.Row] = []
+    if let range = found.addressee { rows.append(Evidence.Row(label: "To", text: String(text[range]), place: range)) }
+    if let range = found.medium { rows.append(Evidence.Row(label: "Where", text: String(text[range]), place: range)) }
+    if case .unnamed(let reason) = found.source {
+      let words = reason.map { String(text[$0]) } ?? "no reason is given"
+      rows.append(Evidence.Row(label: "Unnamed", text: words, place: reason))
+    }
+    return rows
+  }
+
   private static func kindSentence(_ quotation: Quotation) -> String {
     switch quotation.kind {
     case .direct: "direct: all of it stands in quote marks"
@@ -87,6 +110,7 @@ enum QuotationEvidence {
     case "same paragraph" where quotation.certainty < .sure:
       "the paragraph names its speaker only after a later quotation"
     case "cue in sentence": "the cue stands further off in the sentence"
+    case "report before": "no cue: what is reported just before it is this person’s words"
     case "sentence before": "no cue: the sentence before it is about this person"
     case "paragraph before": "no cue: the paragraph before it is this person’s words, or about them"
     case "quote marks": "nothing near it says who speaks"

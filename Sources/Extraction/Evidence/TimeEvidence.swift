@@ -15,17 +15,17 @@ enum TimeEvidence {
       Evidence.Row(label: "Rule", text: time.rule),
       Evidence.Row(label: "Words", text: words, place: time.range),
     ]
-    rows.append(anchorRow(time.anchor, article: article, analysis: analysis, source: source))
+    rows.append(anchorRow(of: time, article: article, analysis: analysis, source: source))
     if let sum = arithmetic(time, meaning, analysis) { rows.append(Evidence.Row(label: "Arithmetic", text: sum)) }
     if let doubt = doubt(time, meaning) { rows.append(Evidence.Row(label: "Doubt", text: doubt)) }
     return Evidence(claim: "\(words) → \(time.value.words())", certainty: certainty(time, meaning), rows: rows)
   }
 
-  private static func anchorRow(_ anchor: TimeAnchor, article: Article, analysis: Analysis, source: SourceText)
+  private static func anchorRow(of time: TimeExpression, article: Article, analysis: Analysis, source: SourceText)
     -> Evidence.Row
   {
     let label = "Anchor"
-    switch anchor {
+    switch time.anchor {
     case .itself: return Evidence.Row(label: label, text: "none needed", note: "the words tell the date themselves")
     case .none: return Evidence.Row(label: label, text: "none", note: "no day to count from")
     case .chosen(let date): return Evidence.Row(label: label, text: TimeValue(date).words(), note: "the day you chose")
@@ -37,8 +37,8 @@ enum TimeEvidence {
       guard analysis.times.indices.contains(index) else { return Evidence.Row(label: label, text: "none") }
       let earlier = analysis.times[index]
       return Evidence.Row(
-        label: label, text: "\(source.string(earlier.range)) = \(earlier.value.words())", note: "told before",
-        place: earlier.range)
+        label: label, text: "\(source.string(earlier.range)) = \(earlier.value.words())",
+        note: earlier.range.start < time.range.start ? "told before" : "when it was said", place: earlier.range)
     }
   }
 

@@ -27,6 +27,9 @@ struct NameWeights {
     for (kind, reason) in other.reasons where reason.weight > reasons[kind]?.weight ?? 0 { reasons[kind] = reason }
   }
 
+  /// The weight of the heaviest single reason for the kind that is taken.
+  var heaviest: Int { verdict.flatMap { reasons[$0.kind]?.weight } ?? 0 }
+
   /// The kind that most speaks for, and why; nil when nothing tells.
   var verdict: (kind: EntityKind, rule: String)? {
     let best = max(person, organization, place)

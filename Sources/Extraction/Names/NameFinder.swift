@@ -6,14 +6,49 @@ import NewsModel
 enum NameFinder {
   /// Name mentions in the order of the text, disjoint. Linear in the text.
   static func mentions(in reading: Reading) -> [Mention] {
-    if case .success(let tagger) = NameModelFile.shared { return TaggedNames(reading, tagger: tagger).mentions() }
-    return mentionsByRules(in: reading)
+    guard case .success(let tagger) = NameModelFile.shared else { return mentionsByRules(in: reading) }
+    return mentions(in: reading, tagger: tagger)
+  }
+
+  /// What the tagger and the rules find together.
+  static func mentions(in reading: Reading, tagger: NameTagger) -> [Mention] {
+    let words = Words(reading)
+    var search = NameSearch(reading)
+    let tagged = TaggedNames(words, in: reading, tagger: tagger).names()
+    let place = reading.article.metadata.dateline?.place
+    let union = NameUnion(words, tagged: tagged, ruled: search.names(), datelinePlace: place) { word in
+      let range = words.document.tokens[word].range
+      return tagger.lexicon.isUnknown(reading.source.bytes[range.start..<range.end])
+    }
+    let mentions = union.names().map { name in
+      Mention(range: words.document.range(of: name.words), kind: name.kind, form: .name, rule: name.rule)
+    }
+    return finished(mentions, words, in: reading)
   }
 
   /// What can be found without a model.
   static func mentionsByRules(in reading: Reading) -> [Mention] {
+    let words = Words(reading)
     var search = NameSearch(reading)
-    return search.mentions()
+    let mentions = search.names().map { name in
+      Mention(range: words.document.range(of: name.words), kind: name.kind, form: .name, rule: name.rule)
+    }
+    return finished(mentions, words, in: reading)
+  }
+
+  /// Adds the names of the dateline, and those in brackets in other letters.
+  private static func finished(_ mentions: [Mention], _ words: Words, in reading: Reading) -> [Mention] {
+    var mentions = mentions + DatelineNames.mentions(in: reading)
+    if reading.source.bytes.contains(where: { $0 >= 0xE0 }) {
+      mentions += BracketNames.mentions(words, after: mentions)
+    }
+    mentions.sort { $0.range < $1.range }
+    var end = 0
+    return mentions.filter { mention in
+      guard mention.range.start >= end else { return false }
+      end = mention.range.end
+      return true
+    }
   }
 }
 
@@ -46,25 +81,29 @@ private struct NameSearch {
     found.sort { $0.span.start < $1.span.start }
   }
 
-  mutating func mentions() -> [Mention] {
+  /// The names with their kinds, in the order of the text.
+  mutating func names() -> [FoundName] {
     for name in found { weights[key(name), default: NameWeights()].add(evidence.weights(of: name)) }
     shareWithShortForms()
     shareAlongLists()
-    var mentions = found.compactMap(mention)
-    mentions += DatelineNames.mentions(in: reading)
-    mentions += BracketNames.mentions(words, after: mentions)
-    mentions.sort { $0.range < $1.range }
-    return disjoint(mentions)
+    var end = 0
+    return found.compactMap { name in
+      guard name.span.start >= end, let found = found(name) else { return nil }
+      end = name.span.end
+      return found
+    }
   }
 
   private func key(_ name: NameSpan) -> String { words.text(name.span) }
 
-  private func mention(_ name: NameSpan) -> Mention? {
+  private func found(_ name: NameSpan) -> FoundName? {
     let isAlone = name.span.count == 1 && words.isFirst(name.span.start) && words.shape(name.span.start) == .capital
-    let verdict = weights[key(name)]?.verdict
+    let weights = weights[key(name)]
+    let verdict = weights?.verdict
     if isAlone, verdict == nil { return nil }
-    let range = words.document.range(of: name.span)
-    return Mention(range: range, kind: verdict?.kind ?? .other, form: .name, rule: verdict?.rule ?? "capital")
+    return FoundName(
+      words: name.span, kind: verdict?.kind ?? .other, rule: verdict?.rule ?? "capital",
+      weight: Float(weights?.heaviest ?? 0))
   }
 
   /// "Altman" is a person when "Sam Altman" is one; a short form without evidence of its own takes the kind of the long one.
@@ -104,11 +143,5 @@ private struct NameSearch {
       return false
     }
     return [",", "and", "or"].contains(words[left.span.end]) && right.title.count == 0
-  }
-
-  private func disjoint(_ mentions: [Mention]) -> [Mention] {
-    var kept: [Mention] = []
-    for mention in mentions where mention.range.start >= kept.last?.range.end ?? 0 { kept.append(mention) }
-    return kept
   }
 }

@@ -3,63 +3,56 @@
 import NewsModel
 
 struct TaggedNames {
+  private let words: Words
   private let reading: Reading
   private let tagger: NameTagger
 
-  init(_ reading: Reading, tagger: NameTagger) {
+  init(_ words: Words, in reading: Reading, tagger: NameTagger) {
+    self.words = words
     self.reading = reading
     self.tagger = tagger
   }
 
-  /// Name mentions in the order of the text, disjoint. Linear in the text.
-  func mentions() -> [Mention] {
+  /// Names in the order of the text, disjoint. Linear in the text.
+  func names() -> [FoundName] {
     let text = NameText(reading.source, reading.document)
     let dateline = reading.article.metadata.dateline?.range
-    var mentions: [Mention] = []
-    for name in tagger.names(bytes: text.bytes, tokens: text.tokens, sentences: text.sentences) {
-      guard let mention = mention(name), !(dateline?.overlaps(mention.range) ?? false) else { continue }
-      mentions.append(mention)
+    var names: [FoundName] = []
+    for span in tagger.names(bytes: text.bytes, tokens: text.tokens, sentences: text.sentences) {
+      for name in found(span) where !(dateline?.overlaps(reading.document.range(of: name.words)) ?? false) {
+        names.append(name)
+      }
     }
-    mentions += DatelineNames.mentions(in: reading)
-    if reading.source.bytes.contains(where: { $0 >= 0xE0 }) {
-      mentions += BracketNames.mentions(Words(reading), after: mentions)
-    }
-    mentions.sort { $0.range < $1.range }
-    var end = 0
-    return mentions.filter { mention in
-      guard mention.range.start >= end else { return false }
-      end = mention.range.end
-      return true
-    }
+    return names
   }
 
   private static let kinds: [EntityKind] = [.person, .organization, .place]
 
-  private func mention(_ name: TaggedSpan) -> Mention? {
+  private func found(_ name: TaggedSpan) -> [FoundName] {
     let kind = TaggedNames.kinds[name.kind]
-    var words = name.words
-    if kind == .person { words = bare(words) }
-    guard !words.isEmpty, !words.contains(where: isHandle) else { return nil }
-    let range = reading.document.range(of: TokenSpan(words.lowerBound, words.upperBound))
-    return Mention(range: range, kind: kind, form: .name, rule: name.isByText ? "rest of the text" : "learned")
+    var span = name.words
+    if kind == .person { span = bare(span) }
+    guard !span.isEmpty, !span.contains(where: isHandle) else { return [] }
+    let rule = name.isByText ? "rest of the text" : "learned"
+    return [
+      FoundName(words: TokenSpan(span.lowerBound, span.upperBound), kind: kind, rule: rule, weight: name.confidence)
+    ]
   }
 
   /// A person's name without title before and possessive ending after it.
-  private func bare(_ words: Range<Int>) -> Range<Int> {
-    var words = words
-    while words.count > 1, isTitle(words.lowerBound) { words = words.lowerBound + 1..<words.upperBound }
-    while words.count > 1, isPossessive(words.upperBound - 1) { words = words.lowerBound..<words.upperBound - 1 }
-    return words
+  private func bare(_ span: Range<Int>) -> Range<Int> {
+    var span = span
+    while span.count > 1, isTitle(span.lowerBound) { span = span.lowerBound + 1..<span.upperBound }
+    while span.count > 1, isPossessive(span.upperBound - 1) { span = span.lowerBound..<span.upperBound - 1 }
+    return span
   }
 
   private func isTitle(_ word: Int) -> Bool {
-    let text = reading.source.lowercased(reading.document.tokens[word].range)
-    return TitleWords.isTitle(text) && !GivenNames.contains(text)
+    TitleWords.isTitle(words[word]) && !GivenNames.contains(words[word])
   }
 
   private func isPossessive(_ word: Int) -> Bool {
-    let text = reading.source.lowercased(reading.document.tokens[word].range)
-    return text == "'s" || text == "’s" || text == "'"
+    words[word] == "'s" || words[word] == "'"
   }
 
   /// "@jack", "#BREAKING", an address.

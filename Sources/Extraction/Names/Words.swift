@@ -32,7 +32,10 @@ struct Words {
   /// For each sentence, the first token of its paragraph.
   private let paragraphs: [Int32]
 
-  init(_ reading: Reading) { self.init(source: reading.source, document: reading.document) }
+  /// Those of a reading, which may have them at hand.
+  init(_ reading: Reading) {
+    self = reading.words ?? Words(source: reading.source, document: reading.document)
+  }
 
   init(source: SourceText, document: Document) {
     self.source = source

@@ -7,11 +7,15 @@ enum EntityResolver {
   /// Linear in the text but for a sort.
   static func resolve(_ names: [Mention], in reading: Reading) -> Cast {
     let words = Words(reading)
+    return PronounStage.resolve(named(names, words: words), words: words)
+  }
+
+  /// The name mentions joined into entities, before any pronoun.
+  static func named(_ names: [Mention], words: Words) -> Cast {
     var builder = CastBuilder()
     addPeople(names, words: words, to: &builder)
     addThings(names, words: words, to: &builder)
-    let named = builder.cast(of: reading.source)
-    return PronounStage.resolve(named, words: words)
+    return builder.cast(of: words.source)
   }
 
   // MARK: People

@@ -21,8 +21,11 @@ struct NameForm {
   var surname: ArraySlice<String> { parts.dropFirst(givenCount) }
   /// Has a given name or initial and a surname.
   var isFull: Bool { givenCount > 0 && givenCount < parts.count }
-  /// One name, with particles at most: "Altman", "de la Cruz".
-  var isSingle: Bool { givenCount == 0 && surname.count { !NameForm.isParticle($0) } == 1 }
+  /// The surname without its particles: "Fuente" of "de la Fuente"; two parts where it is double.
+  var bareSurname: [String] {
+    let bare = surname.filter { !NameForm.isParticle($0) }
+    return bare.isEmpty ? Array(surname) : bare
+  }
   var lastPart: String { parts.last ?? "" }
   var firstPart: String { parts.first ?? "" }
 
@@ -43,28 +46,35 @@ struct NameForm {
 extension NameForm {
   /// Cuts the words of a name. Parts without a surname ("Ilya", "Altman") count as a surname alone.
   init(words: [String], kind: EntityKind, text: String) {
-    var parts = words.map(\.foldedForNames).filter { !$0.isEmpty && $0 != "-" && $0 != "," }
+    // each part, and whether a hyphen joins it to the one before
+    var parts: [(text: String, isJoined: Bool)] = []
+    var isHyphen = false
+    for word in words.map(\.foldedForNames) where !word.isEmpty && word != "," {
+      if !["-", "‐", "–"].contains(word) { parts.append((word, isHyphen && !parts.isEmpty)) }
+      isHyphen = ["-", "‐", "–"].contains(word)
+    }
     var suffix: String?
-    if parts.count > 1, let last = parts.last, TitleWords.isSuffix(last) {
-      suffix = last
+    if parts.count > 1, let last = parts.last, TitleWords.isSuffix(last.text) {
+      suffix = last.text
       parts.removeLast()
     }
-    var doubled = parts
     // "Sam Sam Altman": the same given name twice
-    while doubled.count > 2, doubled[0] == doubled[1] { doubled.removeFirst() }
+    while parts.count > 2, parts[0].text == parts[1].text { parts.removeFirst() }
     self.kind = kind
     self.text = text
-    self.parts = doubled
+    self.parts = parts.map(\.text)
     self.suffix = suffix
-    givenCount = NameForm.givenCount(of: doubled)
+    givenCount = NameForm.givenCount(of: parts)
   }
 
-  /// The surname is the last part with the particles before it.
-  private static func givenCount(of parts: [String]) -> Int {
+  /// The surname is the last part with all that hyphens join to it and the particles before it.
+  private static func givenCount(of parts: [(text: String, isJoined: Bool)]) -> Int {
     guard parts.count > 1 else { return 0 }
-    if parts.count == 2, isLeadingSurname(parts[0]), !GivenNames.contains(parts[0]) { return 1 }
+    if parts.count == 2, isLeadingSurname(parts[0].text), !GivenNames.contains(parts[0].text), !parts[1].isJoined {
+      return 1
+    }
     var start = parts.count - 1
-    while start > 0, isParticle(parts[start - 1]) { start -= 1 }
+    while start > 0, parts[start].isJoined || isParticle(parts[start - 1].text) { start -= 1 }
     return start
   }
 

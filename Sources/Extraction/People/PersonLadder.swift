@@ -44,6 +44,8 @@ struct PersonLadder {
   /// Persons by each part of their full names.
   private(set) var bySurname: [String: [Int]] = [:]
   private(set) var byGiven: [String: [Int]] = [:]
+  /// Persons by the first letter of the last part of their full names.
+  private(set) var byInitial: [String: [Int]] = [:]
 
   init(words: Words, mentions: [Mention], forms: [NameForm]) {
     self.words = words
@@ -108,9 +110,14 @@ struct PersonLadder {
       PersonLadder.add(person, to: &bySurname, under: name.surname.joined(separator: " "))
       return
     }
-    PersonLadder.add(person, to: &bySurname, under: name.lastPart)
-    if name.surname.count > 1 { PersonLadder.add(person, to: &bySurname, under: name.surname.joined(separator: " ")) }
+    let bare = name.bareSurname
+    for part in bare { PersonLadder.add(person, to: &bySurname, under: part) }
+    for surname in Set([bare.joined(separator: " "), name.surname.joined(separator: " ")]).sorted() {
+      PersonLadder.add(person, to: &bySurname, under: surname)
+    }
     for part in name.given { PersonLadder.add(person, to: &byGiven, under: part) }
+    if name.givenCount > 1 { PersonLadder.add(person, to: &byGiven, under: name.given.joined(separator: " ")) }
+    PersonLadder.add(person, to: &byInitial, under: String(name.lastPart.prefix(1)))
   }
 
   // Static, so that the index is not copied while the ladder holds it too.
@@ -123,6 +130,22 @@ struct PersonLadder {
 
   /// Full names of a person.
   func fullForms(of person: Int) -> [NameForm] { persons[person].map { forms[$0] }.filter(\.isFull) }
+
+  /// The form stands in a sentence with the person's full name or surname: then they are two.
+  func isSetApart(_ form: Int, from person: Int) -> Bool {
+    let here = sentences(of: form)
+    return persons[person].contains { other in
+      let isTrueName = forms[other].isFull || joins[other]?.rule == SurnameSieve.rule
+      return isTrueName && !sentences(of: other).isDisjoint(with: here)
+    }
+  }
+
+  private func sentences(of form: Int) -> Set<Int32> {
+    Set(forms[form].mentions.prefix(PersonLadder.mostPlaces).map { words.sentence[firstToken(of: $0)] })
+  }
+
+  /// Places of a form that are looked at where all would be too many.
+  private static let mostPlaces = 50
 
   func firstToken(of mention: MentionIndex) -> Int { words.document.tokenIndex(at: mentions[mention].range.start) }
 

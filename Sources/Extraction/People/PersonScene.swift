@@ -9,6 +9,10 @@ struct Spot {
   /// Index of the mention in the builder.
   let mention: Int
   let form: Mention.Form
+  /// What it is in its clause.
+  let place: ClausePlace
+  /// The first person of its sentence.
+  var isFirst = false
 }
 
 /// Walks through the article in order; `advance` is called with growing tokens.
@@ -19,49 +23,90 @@ struct PersonScene {
   private var next = 0
   /// Places before the token under way, in order.
   private(set) var spots: [Spot] = []
-  private(set) var sexes: [Sex?]
+  /// What titles and given names tell.
+  let sexes: [Sex?]
+  /// What the ending of a given name of unknown sex hints: log odds for a woman.
+  let leanings: [Double]
+  /// Its name has a given name and a surname.
+  let hasWholeName: [Bool]
+  /// How often each entity was meant by a pronoun of each sex.
+  private(set) var votes: [(female: Int, male: Int)]
   /// How often each entity has been named or meant so far, and the most of these.
   private(set) var counts: [Int]
   private(set) var highestCount = 0
+  /// How often each entity is named in the whole article, and the most of these.
+  let totals: [Int]
+  let highestTotal: Int
   private(set) var lastPronoun: [Sex: (entity: EntityIndex, token: Int)] = [:]
+  /// For each token, how many words and marks that part clauses stand before it.
+  private let breaks: [Int32]
 
   init(_ cast: Cast, words: Words) {
     self.words = words
     quoted = words.quoted()
     sexes = cast.entities.map(\.sex)
+    hasWholeName = cast.entities.map { $0.name.contains(" ") }
+    leanings = cast.entities.map { entity in
+      guard entity.sex == nil, entity.kind == .person, let first = entity.name.split(separator: " ").first else {
+        return 0
+      }
+      return NameEndings.leaning(of: String(first).foldedForNames)
+    }
+    votes = Array(repeating: (0, 0), count: cast.entities.count)
     counts = Array(repeating: 0, count: cast.entities.count)
+    var totals = Array(repeating: 0, count: cast.entities.count)
+    let grammar = ClauseGrammar(words: words)
     var names: [Spot] = []
     for (index, entity) in cast.entities.enumerated() where entity.kind == .person {
       for link in entity.links {
         let mention = cast.mentions[link.mention]
-        names.append(
-          Spot(span: words.span(of: mention.range), entity: index, mention: link.mention, form: mention.form))
+        let span = words.span(of: mention.range)
+        if mention.form == .name { totals[index] += 1 }
+        let place = grammar.place(of: span, form: mention.form)
+        names.append(Spot(span: span, entity: index, mention: link.mention, form: mention.form, place: place))
       }
     }
     self.names = names.sorted { $0.span.start < $1.span.start }
+    self.totals = totals
+    highestTotal = totals.max() ?? 0
+    var breaks: [Int32] = [0]
+    breaks.reserveCapacity(words.count + 1)
+    for word in words.lower { breaks.append((breaks.last ?? 0) + (Grammar.partsClauses(word) ? 1 : 0)) }
+    self.breaks = breaks
   }
+
+  /// Words and marks that part clauses from one token to before another.
+  func breaks(from start: Int, to end: Int) -> Int { start < end ? Int(breaks[end] - breaks[start]) : 0 }
 
   /// Takes in all names before a token.
   mutating func advance(to token: Int) {
     while next < names.count, names[next].span.end <= token {
-      spots.append(names[next])
-      count(names[next].entity)
+      take(names[next])
       next += 1
     }
   }
 
   /// Takes in a pronoun or nominal that has been resolved.
   mutating func add(_ spot: Spot, sex: Sex?) {
-    spots.append(spot)
-    count(spot.entity)
+    take(spot)
     guard let sex else { return }
-    if sexes[spot.entity] == nil { sexes[spot.entity] = sex }
+    if sex == .female { votes[spot.entity].female += 1 } else { votes[spot.entity].male += 1 }
     lastPronoun[sex] = (spot.entity, spot.span.start)
   }
 
-  private mutating func count(_ entity: EntityIndex) {
-    counts[entity] += 1
-    highestCount = max(highestCount, counts[entity])
+  private mutating func take(_ spot: Spot) {
+    var spot = spot
+    spot.isFirst = spots.last.map { words.sentence[$0.span.start] != words.sentence[spot.span.start] } ?? true
+    spots.append(spot)
+    counts[spot.entity] += 1
+    highestCount = max(highestCount, counts[spot.entity])
+  }
+
+  /// The sex of an entity: by title or name, else by its pronouns where they agree.
+  func sex(of entity: EntityIndex) -> Sex? {
+    if let sex = sexes[entity] { return sex }
+    let (female, male) = votes[entity]
+    return female > 0 && male == 0 ? .female : male > 0 && female == 0 ? .male : nil
   }
 
   /// The first name after a token in its sentence: "In his speech, X said".

@@ -3,7 +3,7 @@
 import NewsModel
 
 struct Pronoun {
-  enum Role { case subject, object, possessive, reflexive }
+  enum Role: Int { case subject, object, possessive, reflexive }
   let sex: Sex
   let role: Role
 
@@ -35,6 +35,13 @@ enum Grammar {
 
   static func isPreposition(_ word: String) -> Bool { prepositions.contains(word) }
 
+  static func isConjunction(_ word: String) -> Bool { ["and", "but", "or", "then", "nor", "so"].contains(word) }
+
+  /// Words that open a clause that depends on another.
+  static func isSubordinator(_ word: String) -> Bool { subordinators.contains(word) }
+
+  static func isRelative(_ word: String) -> Bool { ["who", "whom", "which", "whose", "where"].contains(word) }
+
   /// Words that part clauses.
   static func partsClauses(_ word: String) -> Bool { clauses.contains(word) }
 
@@ -50,6 +57,9 @@ enum Grammar {
       of at for in on with to from by about against between into through during before after above below under over around \
       among despite toward towards upon like unlike without within behind beyond near off per via than as
       """))
+  private static let subordinators = Set(
+    Abbreviations.words(
+      "that because when while if although though since after before until unless whether as once whenever because"))
   private static let clauses = Set(
     Abbreviations.words(
       """

@@ -1,149 +1,95 @@
-// Chooses whom a pronoun means, or no one.
-// Salience by place and grammar after Lappin and Leass 1994, with what the article tells of sex and speakers.
+// Chooses whom a pronoun means, or no one, by what was learned from texts with known answers.
 
+import Glibc
 import NewsModel
 
 struct PronounSieve {
   static let rule = "pronoun"
 
-  /// What may speak for or against a candidate, with its weight.
-  enum Factor: Int, CaseIterable {
-    case sameSentence, oneBack, twoBack, farBack, subject, firstInSentence, sexAgrees, frequency, lastMeant, parallel
-    case ownSubject, possessor, afterPreposition, nearest, rank, inRow, otherParagraph, byPronoun, leads
-
-    var weight: Double { PronounSieve.weights[rawValue] }
-  }
-
-  /// Fitted on GAP and GUM (softmax over the candidates of each pronoun).
-  static let weights: [Double] = [
-    1.58, 0.04, -0.89, -0.73, 0.47, 0.21, 0.18, 0.45, 0, 0.65, -0.21, 0.07, -0.24, 0.07, -0.4, -1.53, -0.09, -0.25,
-    0.33,
-  ]
-  /// How far the best must be before the second.
-  static let margin = 0.25
+  /// How likely the best must be.
+  static let leastChance = 0.35
   /// Sentences looked back.
-  private static let reach = 4
+  private static let reach = 5
+  /// How many tokens away a person may be named: a sentence of more words is no sentence.
+  private static let farthest = 400
+  private static let mostCandidates = 9
+  /// How far ahead a name may stand: "In his speech, Obama said".
+  private static let farthestAhead = 20
 
   struct Candidate {
-    let entity: EntityIndex
     let spot: Spot
-    let factors: [Double]
-    var score: Double { zip(factors, PronounSieve.weights).reduce(0) { $0 + $1.0 * $1.1 } }
+    let features: PronounFeatures
   }
 
   let scene: PersonScene
 
   /// The person and the mention that the pronoun goes back to; nil in doubt.
-  func antecedent(of pronoun: Pronoun, at token: Int, excluding speaker: EntityIndex? = nil) -> Spot? {
-    let candidates = candidates(for: pronoun, at: token, excluding: speaker).sorted { $0.score > $1.score }
-    guard let best = candidates.first else { return cataphor(of: pronoun, at: token) }
-    if candidates.count > 1, best.score - candidates[1].score < PronounSieve.margin { return nil }
-    return best.spot
+  static func choose(_ candidates: [Candidate], by weights: [Double]) -> Spot? {
+    let scores = candidates.map { $0.features.active.reduce(0) { $0 + weights[$1] } }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    // the chance that nobody of them is meant weighs 1
+    let shares = scores.map { exp($0) }
+    return shares[best] >= leastChance * (1 + shares.reduce(0, +)) ? candidates[best].spot : nil
   }
 
-  /// "In his speech, Obama said": a name ahead, when nobody was named before.
-  private func cataphor(of pronoun: Pronoun, at token: Int) -> Spot? {
-    guard let spot = scene.following(token), spot.span.start - token < 14, scene.words[spot.span.start - 1] == ","
-    else { return nil }
-    let sex = scene.sexes[spot.entity]
-    return sex == nil || sex == pronoun.sex ? spot : nil
-  }
-
-  /// How many tokens away a person may be named: a sentence of more words is no sentence.
-  private static let farthest = 400
-
-  /// One candidate for each person in reach, by the nearest place where it is named.
-  func candidates(for pronoun: Pronoun, at token: Int, excluding speaker: EntityIndex?) -> [Candidate] {
+  /// One candidate for each person in reach, by the nearest place where it is named, and a name that follows.
+  func candidates(for pronoun: Pronoun, at token: Int, excluding speaker: EntityIndex? = nil) -> [Candidate] {
     let words = scene.words
-    var nearest: [(entity: EntityIndex, spot: Spot)] = []
+    var views: [CandidateView] = []
+    var closed: Set<EntityIndex> = speaker.map { [$0] } ?? []
     for spot in scene.spots.reversed() {
       let distance = Int(words.sentence[token]) - Int(words.sentence[spot.span.start])
-      let isFar = token - spot.span.end > PronounSieve.farthest
-      if distance > PronounSieve.reach || isFar || nearest.count > 8 { break }
-      if spot.entity == speaker || nearest.contains(where: { $0.entity == spot.entity }) { continue }
-      if let sex = scene.sexes[spot.entity], sex != pronoun.sex { continue }
-      if isBound(pronoun, at: token, by: spot) { continue }
-      nearest.append((spot.entity, spot))
+      if distance > PronounSieve.reach || token - spot.span.end > PronounSieve.farthest { break }
+      if closed.contains(spot.entity) || isBound(pronoun, at: token, by: spot) { continue }
+      if let sex = scene.sexes[spot.entity], sex != pronoun.sex {
+        closed.insert(spot.entity)
+        continue
+      }
+      var place = views.firstIndex { $0.spot.entity == spot.entity }
+      if place == nil, views.count < PronounSieve.mostCandidates {
+        place = views.count
+        views.append(CandidateView(spot: spot, rank: views.count))
+      }
+      guard let place, distance < 2 else { continue }
+      if distance == 0 { views[place].isHere = true } else { views[place].isBefore = true }
+      guard spot.place == .subject || spot.place == .apposed else { continue }
+      // the first subject of a sentence is met last
+      for index in views.indices {
+        if distance == 0 { views[index].isSubjectHere = index == place }
+        if distance == 1 { views[index].isSubjectBefore = index == place }
+      }
     }
-    return nearest.enumerated().map { rank, found in
+    if let ahead = nameAhead(of: token, pronoun), !closed.contains(ahead.entity),
+      !views.contains(where: { $0.spot.entity == ahead.entity })
+    {
+      views.append(CandidateView(spot: ahead, rank: views.count))
+    }
+    return views.map { view in
       Candidate(
-        entity: found.entity, spot: found.spot,
-        factors: factors(of: found.spot, rank: rank, pronoun: pronoun, token: token))
+        spot: view.spot,
+        features: PronounFeatures(view, of: pronoun, at: token, in: scene, crowd: views.count))
     }
+  }
+
+  /// "In his speech, Obama said": a name ahead in the sentence that the pronoun opens.
+  private func nameAhead(of token: Int, _ pronoun: Pronoun) -> Spot? {
+    guard pronoun.role != .object, let spot = scene.following(token) else { return nil }
+    let start = scene.words.sentenceSpan(of: token).start
+    guard token - start < 12, spot.span.start - token < PronounSieve.farthestAhead else { return nil }
+    guard scene.breaks(from: token + 1, to: spot.span.start) > 0 else { return nil }
+    if let sex = scene.sexes[spot.entity], sex != pronoun.sex { return nil }
+    return spot
   }
 
   /// "Musk fired him": the subject of the same clause is someone else. A reflexive means nobody but that subject.
   private func isBound(_ pronoun: Pronoun, at token: Int, by spot: Spot) -> Bool {
-    let words = scene.words
-    let isSameClause =
-      token - spot.span.end < 8 && words.isSameSentence(token, spot.span.start)
-      && !(spot.span.end..<max(spot.span.end, token)).contains { Grammar.partsClauses(words[$0]) }
+    guard token - spot.span.end < 8, scene.words.isSameSentence(token, spot.span.start),
+      scene.breaks(from: spot.span.end, to: token) == 0
+    else { return false }
     switch pronoun.role {
-    case .object: return isSameClause && token - spot.span.end < 8
-    case .subject: return isSameClause && token == spot.span.end
+    case .object: return true
+    case .subject: return token == spot.span.end
     default: return false
     }
-  }
-
-  private func factors(of spot: Spot, rank: Int, pronoun: Pronoun, token: Int) -> [Double] {
-    let words = scene.words
-    let distance = Int(words.sentence[token]) - Int(words.sentence[spot.span.start])
-    let isSubject = isSubject(spot)
-    var values = [Double](repeating: 0, count: Factor.allCases.count)
-    func set(_ factor: Factor, _ value: Double) { values[factor.rawValue] = value }
-    func set(_ factor: Factor, _ holds: Bool) { values[factor.rawValue] = holds ? 1 : 0 }
-    set(.sameSentence, distance == 0)
-    set(.oneBack, distance == 1)
-    set(.twoBack, distance == 2)
-    set(.farBack, distance > 2)
-    set(.subject, isSubject)
-    set(.firstInSentence, isFirstInSentence(spot))
-    set(.sexAgrees, scene.sexes[spot.entity] == pronoun.sex)
-    set(.frequency, Double(scene.counts[spot.entity].bitWidth - scene.counts[spot.entity].leadingZeroBitCount) - 1)
-    set(.lastMeant, scene.lastPronoun[pronoun.sex].map { $0.entity == spot.entity && isNear($0.token, token) } ?? false)
-    set(.parallel, isSubject && pronoun.role == .subject)
-    set(.ownSubject, pronoun.role == .possessive && distance == 0 && isSubject)
-    set(.possessor, words[spot.span.end] == "'s" || words[spot.span.end] == "'")
-    set(.afterPreposition, Grammar.isPreposition(words[spot.span.start - 1]))
-    set(.nearest, rank == 0)
-    set(.rank, Double(min(rank, 4)))
-    set(.inRow, isInRow(spot))
-    set(.otherParagraph, words.paragraphStart(of: token) != words.paragraphStart(of: spot.span.start))
-    set(.byPronoun, spot.form == .pronoun)
-    set(.leads, scene.counts[spot.entity] == scene.highestCount)
-    return values
-  }
-
-  private func isNear(_ earlier: Int, _ token: Int) -> Bool {
-    Int(scene.words.sentence[token]) - Int(scene.words.sentence[earlier]) <= 1
-  }
-
-  /// What follows may be its verb, and nothing before it governs it.
-  func isSubject(_ spot: Spot) -> Bool {
-    let words = scene.words
-    let start = spot.span.start
-    let isGoverned =
-      words.isSameSentence(start - 1, start) && Grammar.isPreposition(words[start - 1]) && words[start - 1] != "as"
-    guard !isGoverned else { return false }
-    if spot.form == .pronoun { return ["he", "she"].contains(words[start]) }
-    let next = spot.span.end
-    if Grammar.mayBeVerb(words[next], words.shape(next)) { return true }
-    // an apposition stands between
-    return words[next] == "," && (isFirstInSentence(spot) && start - words.sentenceSpan(of: start).start < 4)
-  }
-
-  private func isFirstInSentence(_ spot: Spot) -> Bool {
-    let start = words(spot)
-    let index = scene.spots.lastIndex { $0.mention == spot.mention } ?? 0
-    guard index > 0 else { return true }
-    return scene.spots[index - 1].span.start < start
-  }
-
-  private func words(_ spot: Spot) -> Int { scene.words.sentenceSpan(of: spot.span.start).start }
-
-  private func isInRow(_ spot: Spot) -> Bool {
-    let words = scene.words
-    return words[spot.span.end] == "and" && words.isNamelike(spot.span.end + 1)
-      || words[spot.span.start - 1] == "and" && words.isNamelike(spot.span.start - 2)
   }
 }

@@ -5,7 +5,9 @@ import NewsModel
 enum SpeakerLinker {
   /// The cast with the pronouns of each quotation: "I" is the person who says it, "he" is never that person. Entities keep their
   /// numbers.
-  static func link(_ cast: Cast, with quotations: [Quotation], in reading: Reading) -> Cast {
+  static func link(
+    _ cast: Cast, with quotations: [Quotation], in reading: Reading, lesson: PronounLesson = PronounLesson()
+  ) -> Cast {
     guard cast.entities.contains(where: { $0.kind == .person }) else { return cast }
     let words = Words(reading)
     let speech = SpeechMap(quotations, cast: cast, words: words)
@@ -20,15 +22,13 @@ enum SpeakerLinker {
       } else if let pronoun = Pronoun(words[token], next: words.shape(token + 1), nextWord: words[token + 1]) {
         scene.advance(to: token)
         let speaker = quotation?.speaker.entity
-        guard let spot = PronounSieve(scene: scene).antecedent(of: pronoun, at: token, excluding: speaker) else {
-          continue
-        }
+        let candidates = PronounSieve(scene: scene).candidates(for: pronoun, at: token, excluding: speaker)
+        lesson.watch?(token, candidates)
+        guard let spot = PronounSieve.choose(candidates, by: lesson.weights) else { continue }
         PronounStage.add(TokenSpan(token, token + 1), as: .pronoun, of: spot, sex: pronoun.sex, to: &scene, &builder)
       }
     }
-    for (index, sex) in scene.sexes.enumerated() where builder.entities[index].sex == nil {
-      builder.entities[index].sex = sex
-    }
+    for index in builder.entities.indices { builder.entities[index].sex = scene.sex(of: index) }
     return builder.cast(of: reading.source)
   }
 

@@ -15,6 +15,10 @@ struct CueUse: OptionSet {
   static let naming = CueUse(rawValue: 16)
   /// Takes an infinitive: vowed to fight on.
   static let infinitive = CueUse(rawValue: 32)
+  /// Takes a question: asked whether it was over.
+  static let question = CueUse(rawValue: 64)
+  /// Names whom it is about before what is said of them: accused the port of “greed”.
+  static let charging = CueUse(rawValue: 128)
 }
 
 /// One row: a cue in all its forms.
@@ -45,11 +49,14 @@ enum CueVerbs {
       example: "Mara Holt told reporters that the bridge was safe."),
     CueRow(
       forms: ["write", "writes", "wrote", "writing", "written"], use: spoken, example: "\"It holds,\" Mara Holt wrote."),
-    CueRow(forms: ["ask", "asks", "asked", "asking"], use: [.direct], example: "\"Will it hold?\" Mara Holt asked."),
+    CueRow(
+      forms: ["ask", "asks", "asked", "asking"], use: [.direct, .question, .hearer, .infinitive],
+      example: "\"Will it hold?\" Mara Holt asked."),
     CueRow(
       forms: ["claim", "claims", "claimed", "claiming"], use: all, example: "Mara Holt claimed the bridge was safe."),
     CueRow(
-      forms: ["deny", "denies", "denied", "denying"], use: [.that], example: "Mara Holt denied that it had moved."),
+      forms: ["deny", "denies", "denied", "denying"], use: [.that, .bare],
+      example: "Mara Holt denied that it had moved."),
     CueRow(
       forms: ["announce", "announces", "announced", "announcing"], use: all,
       example: "Mara Holt announced that the bridge would close."),
@@ -113,10 +120,17 @@ enum CueVerbs {
       forms: ["predict", "predicts", "predicted", "predicting"], use: all, example: "Mara Holt predicted it would hold."
     ),
     CueRow(
-      forms: ["promise", "promises", "promised", "promising"], use: [.direct, .that, .bare, .hearer],
+      forms: ["promise", "promises", "promised", "promising"], use: [.direct, .that, .bare, .hearer, .infinitive],
       example: "Mara Holt promised that it would hold."),
-    CueRow(forms: ["vow", "vows", "vowed", "vowing"], use: spoken, example: "\"It will hold,\" Mara Holt vowed."),
-    CueRow(forms: ["pledge", "pledges", "pledged"], use: spoken, example: "Mara Holt pledged that it would hold."),
+    CueRow(
+      forms: ["vow", "vows", "vowed", "vowing"], use: [.direct, .that, .infinitive],
+      example: "\"It will hold,\" Mara Holt vowed."),
+    CueRow(
+      forms: ["pledge", "pledges", "pledged", "pledging"], use: [.direct, .that, .infinitive],
+      example: "Mara Holt pledged that it would hold."),
+    CueRow(
+      forms: ["threaten", "threatens", "threatened", "threatening"], use: [.naming, .that],
+      example: "Mara Holt threatened \"a long and bitter winter.\""),
     CueRow(
       forms: ["believe", "believes", "believed"], use: [.direct, .bare, .that],
       example: "Mara Holt believes that it is safe."),
@@ -130,7 +144,10 @@ enum CueVerbs {
       forms: ["joke", "jokes", "joked", "quip", "quips", "quipped"], use: spoken,
       example: "\"It swims,\" Mara Holt joked."),
     CueRow(
-      forms: ["shout", "shouts", "shouted", "cry", "cries", "cried", "yell", "yelled"], use: [.direct],
+      forms: [
+        "shout", "shouts", "shouted", "shouting", "cry", "cries", "cried", "yell", "yells", "yelled", "yelling",
+        "demanded", "demands", "scolded", "mocks",
+      ], use: [.direct],
       example: "\"Run!\" Mara Holt shouted."),
     CueRow(
       forms: ["whisper", "whispers", "whispered", "murmured", "muttered"], use: [.direct],
@@ -174,19 +191,50 @@ enum CueVerbs {
       use: [.direct, .that, .bare, .hearer], example: "Mara Holt assured reporters that it was safe."),
     CueRow(
       forms: [
-        "call", "calls", "called", "calling", "describe", "describes", "described", "describing", "label", "labeled",
-        "labelled", "dub", "dubbed", "brand", "branded", "dismissed", "denounced", "condemned", "hailed", "praised",
-        "characterized",
+        "call", "calls", "called", "calling", "describe", "describes", "described", "describing", "label", "labels",
+        "labeled", "labelled", "labeling", "dub", "dubs", "dubbed", "dubbing", "brand", "brands", "branded", "branding",
+        "dismiss", "dismisses", "dismissed", "dismissing", "denounce", "denounces", "denounced", "denouncing",
+        "condemn",
+        "condemns", "condemned", "condemning", "hail", "hails", "hailed", "hailing", "praise", "praises", "praised",
+        "praising", "characterized", "characterizes", "characterizing", "portrayed", "portray", "portrays",
+        "portraying",
+        "derided", "derides", "deriding", "mocked", "mocks", "mocking", "ridiculed", "blasted", "blasting", "blasts",
+        "slammed", "slamming", "slams", "decried", "decries", "decrying", "bemoaned", "lambasted", "touted", "touts",
+        "touting", "deemed", "pronounced", "rated", "likened", "likens", "compared", "cited", "cites", "citing", "used",
+        "uses", "using", "invoked", "invoking", "warned", "rejected", "rejects", "rejecting", "thanked", "credited",
+        "welcomed", "questioned", "questioning", "questions", "demanded", "demanding", "demands", "proposed",
+        "proposes",
+        "proposing", "referred", "refers", "referring", "spoke", "speaks", "speaking", "talked", "talks", "talking",
+        "encouraged", "encouraging",
       ], use: [.naming], example: "Mara Holt called it \"the longest night of my life.\""),
     CueRow(
       forms: [
-        "criticize", "criticizes", "criticized", "criticizing", "criticise", "criticised", "urge", "urges", "urged",
-        "accuse", "accuses", "accused", "attacked", "defended", "blamed",
+        "criticize", "criticizes", "criticized", "criticizing", "criticise", "criticised", "attacked", "attacking",
+        "defended", "defending",
       ], use: [.naming], example: "Mara Holt criticized the port: \"It was founded to serve all of us.\""),
     CueRow(
       forms: [
-        "expressed", "quoted", "read", "reads", "began", "begins", "interjected", "exclaimed", "speaking", "spoke",
-      ], use: [.direct], example: "\"It holds,\" Mara Holt exclaimed."),
+        "expressed", "quoted", "quoting", "read", "reads", "reading", "began", "begins", "interjected", "exclaimed",
+        "chanted", "chanting", "chants", "sang", "singing", "typed", "texted", "asserting", "countered", "counters",
+        "opined", "retorted", "snapped", "scoffed", "implored", "thundered", "bellowed", "intoned", "recounted",
+        "mused",
+        "wondered", "wonders", "wondering", "riffed", "deadpanned", "fumed", "gushed", "boomed", "pleaded",
+        "proclaimed",
+        "proclaims", "proclaiming",
+      ], use: [.direct, .naming, .question, .that], example: "\"It holds,\" Mara Holt exclaimed."),
+    CueRow(
+      forms: ["urge", "urges", "urged", "urging", "advised", "advises", "advising", "ordered", "implore"],
+      use: [.naming, .direct, .hearer, .infinitive], example: "Mara Holt urged drivers to wait."),
+    CueRow(
+      forms: ["accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "faulted"],
+      use: [.naming, .charging], example: "Mara Holt accused the port of \"greed and sloth.\""),
+    CueRow(
+      forms: ["agreed", "agrees", "agreeing"], use: [.direct, .that], example: "\"It holds,\" Mara Holt agreed."),
+    CueRow(
+      forms: [
+        "implied", "implies", "implying", "hinted", "hints", "hinting", "signaled", "indicated", "indicates",
+        "indicating",
+      ], use: [.bare, .that], example: "Mara Holt implied that it was safe."),
     CueRow(
       forms: ["point out", "points out", "pointed out", "pointing out"], use: spoken,
       example: "Mara Holt pointed out that it was old."),

@@ -17,7 +17,18 @@ extension QuotePassage {
 
   /// The first answer of the sieves that look at the words around one span; nil if these name nobody.
   func attribution(of span: Int) -> Attribution? {
-    cueAfter(span) ?? cueBefore(span) ?? accordingTo(span) ?? asSaid(span) ?? naming(span) ?? colonBefore(span)
+    if let turn = spans[span].turn { return self.turn(turn) }
+    return cueAfter(span) ?? cueBefore(span) ?? accordingTo(span) ?? asSaid(span) ?? naming(span) ?? colonBefore(span)
+  }
+
+  /// MARA HOLT: It holds.
+  private func turn(_ name: TextRange) -> Attribution {
+    let token = document.tokenIndex(at: name.start)
+    let mention = token < tokenCount ? mentionAt[token] : -1
+    let entity = mention >= 0 ? ownerOf[mention] : nil
+    return Attribution(
+      speaker: .words(name, entity: entity), cue: TextRange(name.end, name.end + 1), rule: "transcript",
+      certainty: .sure)
   }
 
   /// The words before a span within its sentence, or in the sentence before it if that ends in a colon.
@@ -66,11 +77,12 @@ extension QuotePassage {
 
   /// “…,” said Mara Holt. — “…,” the mayor said. — “…,” she later told reporters.
   private func cueAfter(_ span: Int) -> Attribution? {
+    if isNamed(span) { return nil }
     let right = right(of: span)
     var low = right.lowerBound
     while low < right.upperBound, [",", "-", "–", "—", "--", "as"].contains(words[low]) { low += 1 }
     guard low < right.upperBound else { return nil }
-    for token in low..<min(right.upperBound, low + 24) where cues[token].contains(.direct) {
+    for token in low..<max(low, min(right.upperBound, low + 24)) where cues[token].contains(.direct) {
       if token == low, let subject = subject(afterCue: token, limit: right.upperBound) {
         return made(outside(span, subject), cue: token, rule: "cue after", .sure)
       }

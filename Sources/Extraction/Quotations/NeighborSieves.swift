@@ -6,6 +6,7 @@ struct NeighborSieves {
   let passage: QuotePassage
   /// Spans that belong to a mixed quotation.
   let taken: Set<Int>
+  let clauses: [ReportedClause]
 
   /// Fills what is still open, from the most precise sieve to the least.
   func fill(_ attributions: inout [Attribution?]) {
@@ -19,7 +20,7 @@ struct NeighborSieves {
       attributions[index] = sameParagraphAfter(index, attributions)
     }
     for index in attributions.indices where attributions[index] == nil && isSpeech(index) {
-      attributions[index] = sentenceBefore(index) ?? paragraphBefore(index, attributions)
+      attributions[index] = reportBefore(index) ?? sentenceBefore(index) ?? paragraphBefore(index, attributions)
     }
   }
 
@@ -31,17 +32,34 @@ struct NeighborSieves {
   /// “It holds.” — Mara Holt, also on a line of its own.
   private func nameAfterDash(_ span: Int) -> Attribution? {
     var token = passage.tokens(of: passage.spans[span]).end
-    guard token + 1 < passage.tokenCount, ["—", "–", "-", "--", "~"].contains(passage.words[token]) else { return nil }
+    guard token + 1 < passage.tokenCount, ["—", "–", "-", "--", "~", "―"].contains(passage.words[token]) else {
+      return nil
+    }
     token += 1
-    guard passage.spanAt[token] < 0, passage.mentionAt[token] >= 0 else { return nil }
+    guard passage.spanAt[token] < 0 else { return nil }
     let mention = passage.mentionAt[token]
-    guard passage.cast.mentions[mention].kind == .person else { return nil }
-    return Attribution(speaker: passage.speaker(mention), cue: nil, rule: "name after dash", certainty: .likely)
+    if mention >= 0 {
+      let kind = passage.cast.mentions[mention].kind
+      return kind == .person || kind == .other ? dashed(passage.speaker(mention)) : nil
+    }
+    // a name that nothing else in the article vouches for: capitals to the end of the line
+    var end = token
+    while end < passage.tokenCount, end - token < 6, passage.isWord(end), passage.isCapitalized(end),
+      passage.spanAt[end] < 0, passage.isSameSentence(token, end)
+    {
+      end += 1
+    }
+    let isWhole = end == passage.tokenCount || !passage.isWord(end) || !passage.isSameBlock(end - 1, end)
+    return end - token >= 2 && isWhole ? dashed(.words(passage.range(token, end), entity: nil)) : nil
+  }
+
+  private func dashed(_ speaker: Speaker) -> Attribution {
+    Attribution(speaker: speaker, cue: nil, rule: "name after dash", certainty: .likely)
   }
 
   /// Several quoted words further on in a sentence that a cue governs: He warned of “a long and bitter winter”.
   private func cueInSentence(_ span: Int) -> Attribution? {
-    guard passage.wordCount(passage.spans[span]) > 1 else { return nil }
+    guard passage.wordCount(passage.spans[span]) > 1, !passage.isTitle(span) else { return nil }
     let left = passage.left(of: span)
     guard let cue = left.reversed().first(where: { passage.cues[$0] != [] }),
       let subject = passage.subject(beforeCue: cue, from: left.lowerBound)
@@ -51,9 +69,11 @@ struct NeighborSieves {
       certainty: .likely)
   }
 
-  /// “It holds,” Holt said. “It always will.”
+  /// “It holds,” Holt said. “It always will.” Titles between them do not count.
   private func sameParagraphBefore(_ span: Int, _ attributions: [Attribution?]) -> Attribution? {
-    guard span > 0, let before = attributions[span - 1], areInOneBlock(span - 1, span) else { return nil }
+    var index = span - 1
+    while index >= 0, index > span - 5, attributions[index] == nil, passage.isScare(index) { index -= 1 }
+    guard index >= 0, let before = attributions[index], areInOneBlock(index, span) else { return nil }
     return Attribution(speaker: before.speaker, cue: before.cue, rule: "same paragraph", certainty: .sure)
   }
 
@@ -62,6 +82,17 @@ struct NeighborSieves {
     guard span + 1 < attributions.count, let after = attributions[span + 1], areInOneBlock(span, span + 1)
     else { return nil }
     return Attribution(speaker: after.speaker, cue: after.cue, rule: "same paragraph", certainty: .likely)
+  }
+
+  /// It would hold, Holt said. “It always has.” What the sentence before reports, its speaker goes on to say.
+  private func reportBefore(_ span: Int) -> Attribution? {
+    let first = passage.tokens(of: passage.spans[span]).start
+    guard first > 0, passage.sentence(of: first).start == first, passage.isSameBlock(first - 1, first) else {
+      return nil
+    }
+    let sentence = passage.sentence(of: first - 1)
+    guard let clause = clause(before: first), clause.cueToken >= sentence.start else { return nil }
+    return Attribution(speaker: clause.speaker, cue: clause.cue, rule: "report before", certainty: .likely)
   }
 
   /// Mara Holt was defiant. “We will rebuild it.”
@@ -96,6 +127,17 @@ struct NeighborSieves {
       passage.cast.mentions[mention].kind == .person
     else { return nil }
     return Attribution(speaker: subject.speaker(in: passage), cue: nil, rule: "paragraph before", certainty: .likely)
+  }
+
+  /// The last clause whose cue stands before a token. O(log clauses).
+  private func clause(before token: Int) -> ReportedClause? {
+    var low = 0
+    var high = clauses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if clauses[middle].cueToken < token { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? clauses[low - 1] : nil
   }
 
   /// The block that holds an offset. O(log blocks).

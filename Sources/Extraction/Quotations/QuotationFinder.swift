@@ -9,36 +9,33 @@ enum QuotationFinder {
     let passage = QuotePassage(reading: reading, cast: people, spans: spans)
     let clauses = passage.reportedClauses()
     var attributions = spans.indices.map { passage.attribution(of: $0) }
-    let taken = mixedSpans(passage, clauses: clauses, attributions: attributions)
-    NeighborSieves(passage: passage, taken: taken).fill(&attributions)
+    let taken = mixedSpans(passage, clauses: clauses)
+    for clause in clauses { passage.lend(clause, to: &attributions, taken: taken) }
+    NeighborSieves(passage: passage, taken: taken, clauses: clauses).fill(&attributions)
     var quotations: [Quotation] = []
     var index = 0
     while index < spans.count {
       let next = passage.end(ofInterrupted: index, attributions, taken: taken)
       if !taken.contains(index) {
-        quotations.append(quotation(of: index..<next, attributions[index], in: passage))
+        quotations.append(
+          passage.extended(quotation(of: index..<next, attributions[index], in: passage), of: index..<next))
       }
       index = next
     }
-    for clause in clauses {
-      if let quotation = quotation(of: clause, in: passage, attributions: attributions, taken: taken) {
-        quotations.append(quotation)
-      }
-    }
-    return quotations.sorted { $0.range < $1.range }
+    for clause in clauses { quotations.append(quotation(of: clause, in: passage, taken: taken)) }
+    let circumstances = CircumstanceFinder(passage: passage)
+    return quotations.map(circumstances.completed).sorted { $0.range < $1.range }
   }
 
-  /// Spans of several words within a reported clause: they are part of a mixed quotation, not one of their own.
-  private static func mixedSpans(_ passage: QuotePassage, clauses: [ReportedClause], attributions: [Attribution?])
-    -> Set<Int>
-  {
+  /// Spans that a reported clause holds beside other words: they are part of a mixed quotation, not one of their own.
+  private static func mixedSpans(_ passage: QuotePassage, clauses: [ReportedClause]) -> Set<Int> {
     var taken: Set<Int> = []
     for clause in clauses {
-      for token in clause.tokens.indices {
-        let span = passage.spanAt[token]
-        guard span >= 0, attributions[span] == nil, passage.wordCount(passage.spans[span]) > 1 else { continue }
-        let place = passage.tokens(of: passage.spans[span])
-        if place.start >= clause.tokens.start, place.end <= clause.tokens.end + 1 { taken.insert(span) }
+      for tokens in clause.pieces {
+        let only = passage.onlySpan(in: tokens)
+        for span in passage.spans(in: tokens) where only != nil || !passage.isAside(span, in: clause) {
+          taken.insert(span)
+        }
       }
     }
     return taken
@@ -60,23 +57,10 @@ enum QuotationFinder {
       rule: isScare ? "scare quotes" : "quote marks", certainty: .sure)
   }
 
-  /// A clause that crosses a quotation with a speaker of its own is left to that one.
-  private static func quotation(
-    of clause: ReportedClause, in passage: QuotePassage, attributions: [Attribution?], taken: Set<Int>
-  ) -> Quotation? {
-    var isMixed = false
-    var end = clause.tokens.end
-    for token in clause.tokens.indices {
-      let span = passage.spanAt[token]
-      guard span >= 0 else { continue }
-      if attributions[span] != nil { return nil }
-      if taken.contains(span) {
-        isMixed = true
-        end = max(end, passage.tokens(of: passage.spans[span]).end)
-      }
-    }
+  private static func quotation(of clause: ReportedClause, in passage: QuotePassage, taken: Set<Int>) -> Quotation {
+    let isMixed = clause.pieces.contains { passage.spans(in: $0).contains(where: taken.contains) }
     return Quotation(
-      parts: [passage.range(clause.tokens.start, end)], kind: isMixed ? .mixed : .indirect, cue: clause.cue,
+      parts: clause.pieces.flatMap(passage.parts), kind: isMixed ? .mixed : .indirect, cue: clause.cue,
       speaker: clause.speaker, rule: clause.rule, certainty: .sure)
   }
 }
@@ -104,6 +88,95 @@ extension QuotePassage {
       && !clause.contains { words[$0] == "." }
   }
 
+  /// “He listened to her” at the table: a sentence that goes on after its quoted words, and that nobody else is said to
+  /// speak, is a mixed quotation to its end.
+  func extended(_ quotation: Quotation, of run: Range<Int>) -> Quotation {
+    guard run.count == 1, quotation.rule == "same paragraph", quotation.parts.count == 1 else { return quotation }
+    let place = tokens(of: spans[run.lowerBound])
+    let sentence = sentence(of: place.end - 1)
+    guard self.sentence(of: place.start).start == place.start, place.end < sentence.end, isWord(place.end),
+      !isCapitalized(place.end) || mentionAt[place.end] >= 0
+    else { return quotation }
+    let end = clauseEnd(sentence)
+    guard end > place.end, end - place.end < 40,
+      !(place.end..<end).contains(where: { cues[$0] != [] || spanAt[$0] >= 0 })
+    else { return quotation }
+    return Quotation(
+      parts: [TextRange(quotation.parts[0].start, document.tokens[end - 1].range.end)], kind: .mixed,
+      cue: quotation.cue, speaker: quotation.speaker, rule: quotation.rule, certainty: .likely)
+  }
+
+  /// What stands beside a mixed quotation goes on from its speaker.
+  func lend(_ clause: ReportedClause, to attributions: inout [Attribution?], taken: Set<Int>) {
+    for span in clause.pieces.flatMap(spans) where taken.contains(span) {
+      attributions[span] = Attribution(speaker: clause.speaker, cue: clause.cue, rule: clause.rule, certainty: .sure)
+    }
+  }
+
+  func isSameSentence(_ a: Int, _ b: Int) -> Bool {
+    document.sentenceIndex(ofToken: a) == document.sentenceIndex(ofToken: b)
+  }
+
+  /// The spans that begin within a run of tokens, in order.
+  func spans(in tokens: TokenSpan) -> [Int] {
+    var found: [Int] = []
+    var token = tokens.start
+    while token < tokens.end {
+      guard spanAt[token] >= 0 else {
+        token += 1
+        continue
+      }
+      if found.last != spanAt[token] { found.append(spanAt[token]) }
+      token = max(token + 1, firstEnd(of: spanAt[token]))
+    }
+    return found
+  }
+
+  /// The ranges of a run of tokens: a quotation that it ends with may run on over paragraphs.
+  func parts(_ tokens: TokenSpan) -> [TextRange] {
+    let last = tokens.end > tokens.start ? spanAt[tokens.end - 1] : -1
+    return [range(tokens.start, tokens.end)] + (last >= 0 ? spans[last].parts.dropFirst() : [])
+  }
+
+  /// One word or a title in quote marks, within what is said: it does not make a quotation of the clause.
+  func isAside(_ span: Int, in clause: ReportedClause) -> Bool {
+    isTitle(span) || (wordCount(spans[span]) <= 1 && clause.rule != "called")
+  }
+
+  /// A line of its own without end mark, over what follows.
+  private func isHeading(_ span: Int, words count: Int) -> Bool {
+    let place = tokens(of: spans[span])
+    guard count <= 8, let block = reading.article.blocks.firstIndex(startingAt: spans[span].start) else { return false }
+    let rest = reading.article.blocks[block].range.end - spans[span].end
+    return rest <= 1 && ![".", "?", "!", ",", "…"].contains(words[place.end - 2])
+  }
+
+  /// Some words in the middle of a sentence that nobody is said to speak.
+  private func isFragment(_ span: Int, words count: Int) -> Bool {
+    let place = tokens(of: spans[span])
+    return count <= 12 && isNamed(span) && !isCapitalized(place.start + 1)
+  }
+
+  /// The name of a program, a book, a law: capitals throughout, no end mark, and a word before it in its sentence.
+  func isTitle(_ span: Int) -> Bool {
+    let place = tokens(of: spans[span])
+    guard place.count > 2, place.count < 16, spans[span].parts.count == 1 else { return false }
+    var words = 0
+    for token in place.indices.dropFirst().dropLast() where isWord(token) {
+      words += 1
+      let isSmall = document.tokens[token].range.count <= 3 && words > 1
+      guard isCapitalized(token) || isSmall || document.tokens[token].kind == .number else { return false }
+    }
+    return words > 1 || isNamed(span)
+  }
+
+  /// A word before it in its sentence that is no cue: ABC’s “Today,” the film “Arrival”.
+  func isNamed(_ span: Int) -> Bool {
+    let first = tokens(of: spans[span]).start
+    return first > 0 && isWord(first - 1) && spanAt[first - 1] < 0 && cues[first - 1] == []
+      && sentence(of: first).start < first
+  }
+
   /// The most words that marks of irony, a title or a term stand around.
   private static let scareWords = 4
 
@@ -111,9 +184,24 @@ extension QuotePassage {
   func isScare(_ span: Int) -> Bool {
     let place = tokens(of: spans[span])
     guard place.count > 2 else { return true }
+    if isTitle(span) { return true }
     let last = words[place.end - 2]
     let count = place.indices.count(where: isWord)
+    if isHeading(span, words: count) || isFragment(span, words: count) { return true }
     if [".", "!", "?"].contains(last), count > 2 { return false }
     return count <= QuotePassage.scareWords
+  }
+}
+
+extension [Block] {
+  /// The block that begins at an offset. O(log blocks).
+  fileprivate func firstIndex(startingAt offset: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].range.start == offset ? low : nil
   }
 }

@@ -22,7 +22,10 @@ struct QuotePassage {
     self.cast = cast
     self.spans = spans
     let tokens = reading.document.tokens
-    words = tokens.map { reading.source.lowercased($0.range) }
+    words = tokens.map { token in
+      let word = reading.source.lowercased(token.range)
+      return word.utf8.first == 0xE2 && word.hasPrefix("’") ? "'" + word.dropFirst() : word
+    }
     var mentionAt = [Int](repeating: -1, count: tokens.count)
     for (index, mention) in cast.mentions.enumerated() {
       var token = reading.document.tokenIndex(at: mention.range.start)
@@ -48,21 +51,7 @@ struct QuotePassage {
       for link in entity.links where link.mention < owners.count { owners[link.mention] = index }
     }
     ownerOf = owners
-    var cues = [CueUse](repeating: [], count: tokens.count)
-    for token in tokens.indices where spanAt[token] < 0 {
-      guard let use = CueVerbs.uses[words[token]], mentionAt[token] < 0 else { continue }
-      if token > 0, QuoteWords.nounMarkers.contains(words[token - 1]) { continue }
-      if isCapital(reading, token), token > 0, words[token - 1] != ".", spanAt[token - 1] < 0 { continue }
-      cues[token] = use
-    }
-    for token in tokens.indices.dropFirst() where spanAt[token] < 0 && words[token] == "out" {
-      if words[token - 1].hasPrefix("point") { cues[token - 1] = [.direct, .that] }
-    }
-    for token in tokens.indices.dropLast() where spanAt[token] < 0 && words[token] == "put" && words[token + 1] == "it"
-    {
-      cues[token] = [.direct]
-    }
-    self.cues = cues
+    cues = CueFinder(words: words, reading: reading, mentionAt: mentionAt, spanAt: spanAt).cues()
   }
 
   var document: Document { reading.document }
@@ -82,6 +71,15 @@ struct QuotePassage {
     return TokenSpan(start, max(start, end))
   }
 
+  /// The end of a span's tokens within its first block: where a clause around it goes on.
+  func firstEnd(of span: Int) -> Int {
+    let part = spans[span].parts[0]
+    var token = document.tokenIndex(at: part.start)
+    guard part.end > part.start else { return token }
+    token = document.tokenIndex(at: part.end - 1)
+    return min(tokenCount, token + 1)
+  }
+
   func range(_ low: Int, _ high: Int) -> TextRange { document.range(of: TokenSpan(low, high)) }
 
   func isCapitalized(_ token: Int) -> Bool {
@@ -95,37 +93,4 @@ struct QuotePassage {
 
   /// Words of a span that are letters or digits.
   func wordCount(_ span: QuotedSpan) -> Int { tokens(of: span).indices.count(where: isWord) }
-}
-
-private func isCapital(_ reading: Reading, _ token: Int) -> Bool {
-  (0x41...0x5A).contains(reading.source.bytes[reading.document.tokens[token].range.start])
-}
-
-/// Closed classes of words that the rules look at.
-enum QuoteWords {
-  static let auxiliaries: Set<String> = [
-    "has", "had", "have", "having", "is", "was", "were", "are", "been", "be", "will", "would", "could", "can", "may",
-    "might", "did", "does", "do", "not", "never", "n't", "also", "later", "then", "again", "once", "even", "still",
-    "just", "now", "first", "only", "both", "all", "soon", "too", "often", "reportedly", "himself", "herself",
-  ]
-  static let prepositions: Set<String> = [
-    "in", "of", "at", "to", "from", "by", "after", "since", "for", "on", "with", "about", "against", "during", "before",
-    "over", "under", "into", "between", "among", "as", "because", "despite", "without", "through", "amid", "near",
-  ]
-  static let determiners: Set<String> = [
-    "the", "a", "an", "one", "another", "some", "many", "several", "other", "this", "that", "these", "those", "his",
-    "her", "its", "their", "our", "my", "two", "three", "most", "few", "no",
-  ]
-  /// Words after which a cue's form is a noun: "the report", "his claims", "of state".
-  static let nounMarkers: Set<String> = [
-    "the", "a", "an", "this", "that's", "his", "her", "its", "their", "our", "my", "no", "any", "every", "another",
-    "of", "'s", "’s", "these", "those", "some", "united", "swing", "battleground", "in", "by", "for", "with", "new",
-  ]
-  static let formsOfBe: Set<String> = ["be", "been", "being", "is", "are", "was", "were"]
-  static let relatives: Set<String> = ["which", "that", "whom", "what"]
-  static let nobody: Set<String> = ["nobody", "no one", "none", "nothing", "anyone", "anybody"]
-  static let subjectPronouns: Set<String> = ["he", "she", "they", "i", "we", "it", "you", "who"]
-  static let conjunctions: Set<String> = ["and", "but", "or", "yet", "while", "when", "if", "because", "although"]
-
-  static func isAdverb(_ word: String) -> Bool { word.count > 4 && word.hasSuffix("ly") }
 }

@@ -7,6 +7,8 @@ struct QuotedSpan {
   var parts: [TextRange]
   /// The closing mark was found.
   var isClosed: Bool
+  /// The name before a turn of a transcript.
+  var turn: TextRange?
 
   var start: Int { parts[0].start }
   var end: Int { parts[parts.count - 1].end }
@@ -17,7 +19,15 @@ enum QuotedSpans {
   /// The spans of a text in order. Linear in the text.
   static func spans(in source: SourceText, blocks: [Block]) -> [QuotedSpan] {
     var spans: [QuotedSpan] = []
-    for block in blocks where block.kind != .preformatted {
+    let turns = SpeechTurns.turns(in: source.bytes, blocks: blocks)
+    let isTranscript = turns.contains { $0 != nil }
+    for (turn, block) in zip(turns, blocks) where block.kind != .preformatted {
+      if isTranscript, SpeechTurns.isAside(source.bytes, block.range) { continue }
+      if let turn {
+        spans.append(
+          QuotedSpan(parts: [TextRange(turn.start, block.range.end)], isClosed: !opens(block, source), turn: turn.name))
+        continue
+      }
       var scanner = QuoteScanner(bytes: source.bytes, range: block.range)
       let found = scanner.scan()
       for (index, span) in found.enumerated() {
@@ -31,6 +41,12 @@ enum QuotedSpans {
       }
     }
     return spans
+  }
+
+  /// A turn behind an opening mark may go on in the next paragraph.
+  private static func opens(_ block: Block, _ source: SourceText) -> Bool {
+    let last = source.bytes[block.range.end - 1]
+    return source.bytes[block.range.start] == 0x22 && last != 0x22 && last != 0x9D
   }
 
   /// An unclosed quotation goes on if it ran to the end of the block just before.
@@ -51,11 +67,15 @@ private struct QuoteScanner {
   let range: TextRange
   private var open: [(start: Int, closers: [UInt32])] = []
   private var spans: [QuotedSpan] = []
+  /// What closed within a mark that is still open: it counts if that one never closes.
+  private var inner: [QuotedSpan] = []
 
   /// Deeper nesting than this is not speech; a bound keeps hostile text linear.
   private static let deepest = 6
   /// What closes a pair of single marks that stands for a double one.
   private static let doubled: [UInt32] = [0x27, 0x201D]
+  /// What closes a straight mark: another, or the typographic one that an editor made of it.
+  private static let straight: [UInt32] = [0x22, 0x201D]
 
   init(bytes: [UInt8], range: TextRange) {
     self.bytes = bytes
@@ -75,10 +95,19 @@ private struct QuoteScanner {
         offset += 1
       }
     }
-    if let unclosed = open.first, isWorthKeeping(unclosed.start) {
+    finish()
+    return spans
+  }
+
+  /// A mark left open runs to the end of its block. If whole quotations stand within it and it does not begin the block,
+  /// it was forgotten or is dirt, and they count.
+  private mutating func finish() {
+    guard let unclosed = open.first else { return }
+    if !inner.isEmpty, !isFirstInk(unclosed.start) {
+      spans += inner
+    } else if isWorthKeeping(unclosed.start) {
       spans.append(QuotedSpan(parts: [TextRange(unclosed.start, range.end)], isClosed: false))
     }
-    return spans
   }
 
   /// Handles one mark; returns how many bytes it took if that is more than its own.
@@ -90,14 +119,10 @@ private struct QuoteScanner {
       push(offset, [0x27, 0x201D])
       return 2
     case 0x27 where after == 0x27: return takeDoubledSingle(offset, before: before)
-    case 0x22:
-      if open.contains(where: { $0.closers == [0x22] }) {
-        closeThrough(0x22, offset + length)
-      } else if QuoteMarkContext.opens(before: before, after: after) {
-        push(offset, [0x22])
-      }
+    case 0x22: takeStraightDouble(offset, before: before, after: after)
     case 0x201E, 0x201F: push(offset, [0x201C, 0x201D])
     case 0x201C where open.last?.closers.contains(0x201C) == true: close(offset + length)
+    case 0x201C where closesWrongly(before: before, after: after): closeThrough(0x201D, offset + length)
     case 0x201C, 0x301D: push(offset, scalar == 0x201C ? [0x201D] : [0x301E, 0x301F])
     case 0x201D, 0x301E, 0x301F, 0x300D, 0x300F, 0x203A: closeThrough(scalar, offset + length)
     case 0x300C: push(offset, [0x300D])
@@ -117,6 +142,35 @@ private struct QuoteScanner {
     default: break
     }
     return 0
+  }
+
+  /// A straight mark closes what a straight one opened, and a typographic one where it stands like a closing mark. After
+  /// feet it means inches.
+  private mutating func takeStraightDouble(_ offset: Int, before: UInt8, after: UInt8) {
+    if QuoteMarkContext.isDigit(before), hasFeet(offset) { return }
+    if open.contains(where: { $0.closers.contains(0x22) }) {
+      closeThrough(0x22, offset + 1)
+    } else if QuoteMarkContext.opens(before: before, after: after) {
+      push(offset, QuoteScanner.straight)
+    } else if !QuoteMarkContext.isWordByte(after) {
+      closeThrough(0x201D, offset + 1)
+    }
+  }
+
+  /// 6'3": a number before the digits that ends in a mark for feet.
+  private func hasFeet(_ offset: Int) -> Bool {
+    var place = offset - 1
+    while place > range.start, QuoteMarkContext.isDigit(bytes[place]) || bytes[place] == 0x20 { place -= 1 }
+    guard place > range.start, bytes[place] == 0x27 || bytes[place] == 0x99 || bytes[place] == 0xB2 else {
+      return false
+    }
+    return QuoteMarkContext.isDigit(bytes[bytes[place] == 0x27 ? place - 1 : max(range.start, place - 3)])
+  }
+
+  /// “Do you?“ he asked: an opening mark typed for a closing one.
+  private func closesWrongly(before: UInt8, after: UInt8) -> Bool {
+    before > 0x20 && before < 0x80 && !QuoteMarkContext.isWordByte(after)
+      && open.last?.closers.contains(0x201D) == true
   }
 
   /// Two single marks stand for a double one: ``…'' and ''…''.
@@ -158,7 +212,13 @@ private struct QuoteScanner {
 
   private mutating func close(_ end: Int) {
     let start = open.removeLast().start
-    if open.isEmpty { spans.append(QuotedSpan(parts: [TextRange(start, end)], isClosed: true)) }
+    let span = QuotedSpan(parts: [TextRange(start, end)], isClosed: true)
+    if open.isEmpty {
+      spans.append(span)
+      inner.removeAll(keepingCapacity: true)
+    } else if open.count == 1 {
+      inner.append(span)
+    }
   }
 
   /// Closes the innermost span that this mark can close, and what was left open within it.
@@ -176,6 +236,12 @@ private struct QuoteScanner {
     return [0x2E, 0x3A, 0x2C, 0x21, 0x3F].contains(bytes[offset])
   }
 
+  private func isFirstInk(_ start: Int) -> Bool {
+    var offset = range.start
+    while offset < start, bytes[offset] <= 0x20 { offset += 1 }
+    return offset == start
+  }
+
   private func previous(_ offset: Int) -> UInt8 { offset > range.start ? bytes[offset - 1] : 0x20 }
   private func next(_ offset: Int) -> UInt8 { offset < range.end ? bytes[offset] : 0x20 }
 
@@ -187,18 +253,5 @@ private struct QuoteScanner {
     }
     guard offset + 2 < range.end else { return (0, range.end - offset) }
     return (UInt32(lead & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F), 3)
-  }
-}
-
-/// Tells opening from closing marks by their neighbors.
-enum QuoteMarkContext {
-  static func opens(before: UInt8, after: UInt8) -> Bool {
-    let free = before <= 0x20 || [0x28, 0x5B, 0x2D, 0x22, 0x27, 0x2F, 0x3A].contains(before) || before >= 0x80
-    return free && after > 0x20
-  }
-
-  static func isWordByte(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-      || (0xC3...0xDF).contains(byte)
   }
 }

@@ -33,6 +33,7 @@ extension QuotePassage {
       if !isWord(token) || cues[token] != [] || words[token] == "that" { break }
       token += 1
     }
+    if token > first, words[token - 1] == "who" { token -= 1 }
     guard token > first, isNominalStart(first) else { return nil }
     return Subject(range: range(first, token), mention: nil)
   }
@@ -58,13 +59,18 @@ extension QuotePassage {
     }
     if QuoteWords.conjunctions.contains(words[token]) { return clauseSubject(from: low, to: token) }
     if words[token] == "who" || words[token] == "," { return beyondComma(token, low: low) }
+    if let subject = beyondRelative(token, low: low) { return subject }
     return isWord(token) ? phrase(endingAt: token, low: low) : clauseSubject(from: low, to: token)
   }
 
   /// "was told", "to be announced", "to say": whoever stands before it is not the one who speaks.
   private func isPassive(_ cue: Int, from low: Int) -> Bool {
     guard cue > low else { return false }
-    let before = words[cue - 1]
+    var place = cue - 1
+    while place > low, words[place] == "not" || words[place] == "n't" || QuoteWords.isAdverb(words[place]) {
+      place -= 1
+    }
+    let before = words[place]
     return before == "to" || (QuoteWords.formsOfBe.contains(before) && !words[cue].hasSuffix("ing"))
   }
 
@@ -130,6 +136,21 @@ extension QuotePassage {
     return phrase(endingAt: token, low: low)
   }
 
+  /// "a senior official who asked not to be named said": the phrase with its relative clause; of a name only the name.
+  private func beyondRelative(_ token: Int, low: Int) -> Subject? {
+    for place in stride(from: token, through: max(low, token - 14), by: -1) {
+      guard isWord(place), spanAt[place] < 0 else { return nil }
+      guard words[place] == "who" else { continue }
+      guard place > low else { return nil }
+      if mentionAt[place - 1] >= 0 { return named(place - 1, low: low) }
+      let head = phrase(endingAt: place - 1, low: low)
+      return head.map {
+        Subject(range: TextRange($0.range.start, document.tokens[token].range.end), mention: nil)
+      }
+    }
+    return nil
+  }
+
   /// "X, a doctor, said" and "X, who …, said": the mention before the earlier comma.
   private func beyondComma(_ token: Int, low: Int) -> Subject? {
     var index = token - 1
@@ -150,7 +171,7 @@ extension QuotePassage {
       let before = start - 1
       let stops =
         !isWord(before) || spanAt[before] >= 0 || cues[before] != [] || words[before] == "that"
-        || QuoteWords.conjunctions.contains(words[before])
+        || QuoteWords.conjunctions.contains(words[before]) || QuoteWords.indirectQuestions.contains(words[before])
       if stops { break }
       start = before
       if QuoteWords.determiners.contains(words[start]),

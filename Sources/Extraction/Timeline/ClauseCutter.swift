@@ -29,6 +29,7 @@ struct ClauseCutter {
     for other in others {
       if other.upperBound <= pieces.lowerBound,
         let border = border(from: other.upperBound, to: pieces.lowerBound)
+          ?? reported(from: other.upperBound, to: pieces.lowerBound)
       {
         start = max(start, border)
       }
@@ -38,7 +39,23 @@ struct ClauseCutter {
         end = min(end, border)
       }
     }
-    return start < end ? start..<end : sentence
+    guard start < end else { return sentence }
+    return withinSemicolons(start..<end, around: pieces)
+  }
+
+  /// A semicolon parts what happened from what else is told, with or without a time.
+  private func withinSemicolons(_ bounds: Range<Int>, around time: Range<Int>) -> Range<Int> {
+    var start = bounds.lowerBound
+    var end = bounds.upperBound
+    let semicolon = Lexeme.mark(UInt8(ascii: ";"))
+    for place in bounds where text.pieces[place].lexeme == semicolon {
+      if place < time.lowerBound { start = place + 1 }
+      if place >= time.upperBound {
+        end = place
+        break
+      }
+    }
+    return end - start > time.count + 2 ? start..<end : bounds
   }
 
   /// Where a new clause begins between two times: after a semicolon or colon, at a comma with "but" or "and" behind it or
@@ -47,6 +64,12 @@ struct ClauseCutter {
     guard from < to else { return nil }
     for place in (from..<to).reversed() where isBorder(place, before: to) { return place + (isMark(place) ? 1 : 0) }
     return nil
+  }
+
+  /// "Said on Monday that": what was said begins there.
+  private func reported(from: Int, to: Int) -> Int? {
+    guard from < to, text.pieces[from].lexeme == .keyword(.that), from + 1 < to else { return nil }
+    return from + 1
   }
 
   private func isBorder(_ place: Int, before time: Int) -> Bool {

@@ -24,7 +24,8 @@ struct TimelineEvents {
         if let twin = seen[entry.entry.when.timex]?.suffix(TimelineEvents.twins).first(where: {
           isSame(entries[$0].entry, entry.entry)
         }) {
-          if entries[twin].entry.entities.count >= entry.entry.entities.count { continue }
+          if entries[twin].entry.entities.count < entry.entry.entities.count { entries[twin] = entry }
+          continue
         }
         seen[entry.entry.when.timex, default: []].append(entries.count)
         entries.append(entry)
@@ -56,7 +57,8 @@ struct TimelineEvents {
       wholes.append((clause.whole, times[index].event))
       let entry = TimelineEntry(
         kind: .event(time: index), when: times[index].value, sentence: sentence.range, clause: clause.shown,
-        entities: entities(in: clause.whole, entityOfMention), isFuture: isFuture(times[index].value))
+        entities: entities(in: clause.whole, entityOfMention), isFuture: isFuture(times[index].value),
+        isSpeech: isSpeech(times[index]))
       found.append(Placed(entry, place: index))
     }
     return found
@@ -108,13 +110,19 @@ struct TimelineEvents {
     return first > writing
   }
 
-  /// The same date and the same head word, told again.
+  /// What the time dates is a verb of speech.
+  private func isSpeech(_ time: TimeExpression) -> Bool {
+    time.event.map { WordForms.isSpeech(reading.source.bytes, $0.start, $0.end) } ?? false
+  }
+
+  /// The same date and the same head word in whatever form, told again of the same people or in the same words.
   private func isSame(_ a: TimelineEntry, _ b: TimelineEntry) -> Bool {
     guard case .event(let first) = a.kind, case .event(let second) = b.kind, let one = times[first].event,
-      let other = times[second].event
+      let other = times[second].event, a.isSpeech == b.isSpeech,
+      EventWords.stem(reading.source, one) == EventWords.stem(reading.source, other)
     else { return false }
-    return reading.source.lowercased(one) == reading.source.lowercased(other)
-      && !Set(a.entities).isDisjoint(with: b.entities)
+    if !a.entities.isEmpty || !b.entities.isEmpty { return !Set(a.entities).isDisjoint(with: b.entities) }
+    return EventWords(reading.source, a.clause).shared(with: EventWords(reading.source, b.clause)) >= 2
   }
 
   // MARK: Sentences and people

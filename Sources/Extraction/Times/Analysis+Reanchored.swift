@@ -8,7 +8,7 @@ extension Analysis {
   public func reanchored(to day: CivilDate?, in article: Article) -> Analysis {
     let reading = Reading(article: article, source: SourceText(article.text), document: document)
     let writing = day.map { WritingDay($0, .chosen($0)) } ?? WritingDay(article.metadata)
-    let times = TimeFinder.times(in: reading, writing: writing)
+    let times = TimeFinder.times(in: reading, quotations: quotations, writing: writing)
     let cast = Cast(mentions: mentions, entities: entities)
     let timeline = TimelineBuilder.timeline(of: times, in: reading, cast: cast, writing: writing)
     return Analysis(

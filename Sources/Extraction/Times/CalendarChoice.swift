@@ -7,6 +7,7 @@ extension CalendarFields {
   var timex: String {
     if let year { return year }
     if isWeekend { return "XXXX-WXX-WE" }
+    if nth != nil { return "XXXX-" + (month.map { two($0) } ?? "XX") + "-XX" }
     if let month { return "XXXX-" + two(month) + (day.map { "-" + two($0) } ?? "") }
     if let weekday { return "XXXX-WXX-\(weekday)" }
     if let part { return "XXXX-" + part.rawValue }
@@ -21,7 +22,14 @@ extension CalendarFields {
         return CalendarPoint(base.date.adding(days: weekday - base.date.weekday), .day)
       }
     }
-    if let holiday { return holiday.date(in: base.date.year).map { CalendarPoint($0, .day) } }
+    if let nth { return placed(nth: nth, in: base) }
+    if let holiday {
+      let unit = isWholeWeek ? TimeUnit.week : isWeekend ? .weekend : .day
+      // The weekend of a Monday is the one before it.
+      return holiday.date(in: base.date.year).map {
+        CalendarPoint(isWeekend && $0.weekday == 1 ? $0.adding(days: -1) : $0, unit)
+      }
+    }
     if let month {
       guard let date = CivilDate(year: base.date.year, month: month, day: day ?? 1) else { return nil }
       return isWholeWeek ? CalendarPoint(date, .week) : CalendarPoint(date, day == nil ? .month : .day)
@@ -30,10 +38,30 @@ extension CalendarFields {
     return base
   }
 
+  /// "The first Monday of May", "the last day of the month".
+  private func placed(nth: Int, in base: CalendarPoint) -> CalendarPoint? {
+    if isWholeWeek { return placedWeek(nth, in: base) }
+    guard let month = month ?? (base.unit <= .month ? base.date.month : nil) else { return nil }
+    let year = base.date.year
+    if let weekday { return CivilDate.nth(nth, weekday, month: month, of: year).map { CalendarPoint($0, .day) } }
+    let days = CivilDate.days(inMonth: month, of: year)
+    return CivilDate(year: year, month: month, day: nth > 0 ? nth : days + 1 + nth).map { CalendarPoint($0, .day) }
+  }
+
+  /// "The second week of March", "the last week of 2015".
+  private func placedWeek(_ nth: Int, in base: CalendarPoint) -> CalendarPoint? {
+    let isYear = month == nil && base.unit == .year
+    guard
+      let first = CivilDate(year: base.date.year, month: month ?? (isYear ? 1 : base.date.month), day: isYear ? 4 : 1)
+    else { return nil }
+    let last = first.adding(months: isYear ? 12 : 1).adding(days: isYear ? -7 : -1)
+    return CalendarPoint(nth > 0 ? first.adding(days: 7 * (nth - 1)) : last.adding(days: 7 * (nth + 1)), .week)
+  }
+
   /// In a narrative: the year of what was told before, or the next one where the months have gone round.
   func follow(_ told: CalendarPoint) -> CalendarPoint? {
     if isNameOfDay { return nearest(to: told.date, tense: .future) }
-    if isWeekend { return nearest(to: told.date, tense: .future) }
+    if isBareWeekend { return nearest(to: told.date, tense: .future) }
     guard told.unit < .decade else { return nil }
     guard let same = placed(in: CalendarPoint(told.date, .year)) else { return nil }
     if choice == .next, same.date <= told.date { return placed(in: CalendarPoint(told.date.adding(months: 12), .year)) }
@@ -47,11 +75,13 @@ extension CalendarFields {
   }
 
   /// A weekday with nothing to tell the month.
-  private var isNameOfDay: Bool { weekday != nil && month == nil }
+  var isNameOfDay: Bool { weekday != nil && month == nil && nth == nil }
+
+  private var isBareWeekend: Bool { isWeekend && holiday == nil }
 
   /// The one that is meant as seen from a day.
   func nearest(to day: CivilDate, tense: Tense) -> CalendarPoint? {
-    if isNameOfDay || isWeekend { return nearestWeekday(to: day, tense) }
+    if isNameOfDay || isBareWeekend { return nearestWeekday(to: day, tense) }
     let candidates = [-2, -1, 0, 1, 2].compactMap { step -> CalendarPoint? in
       CivilDate(year: day.year + step, month: 1, day: 1).flatMap { placed(in: CalendarPoint($0, .year)) }
     }
@@ -61,7 +91,9 @@ extension CalendarFields {
     switch choice {
     case .last: return last { $1 < day }
     case .next: return candidates.first { $0.date > day }
-    case .this, .same: return candidates.first { $0.date.year == day.year }
+    case .this, .same:
+      return candidates.first { $0.date <= day && day <= $0.lastDay && part == .winter }
+        ?? candidates.first { $0.date.year == day.year }
     case .nearest: break
     }
     if part != nil, tense != .future { return last { start, _ in start <= day } }

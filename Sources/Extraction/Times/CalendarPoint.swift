@@ -78,6 +78,12 @@ struct CalendarPoint: Hashable {
     }
   }
 
+  /// This year's like of a date that was known to its unit: the same day or month.
+  func kept(as known: CalendarPoint) -> CalendarPoint {
+    CivilDate(year: date.year, month: known.date.month, day: known.date.day).map { CalendarPoint($0, known.unit) }
+      ?? self
+  }
+
   /// A shift by less than a unit leaves it; a longer one moves it by whole units.
   private func kept(_ count: Int, _ other: TimeUnit) -> CalendarPoint {
     let days =

@@ -35,6 +35,7 @@ struct EventFinder {
       let form = form(place)
       if case .mark(let byte) = text.pieces[place].lexeme, byte != UInt8(ascii: "-") { break }
       if case .keyword = text.pieces[place].lexeme { break }
+      if isState(place) { break }
       if form == .event || form == .gerund && isPossessive {
         best = (place, isPossessive ? 0 : 1)
       } else if form != .other {
@@ -48,7 +49,8 @@ struct EventFinder {
 
   /// "Now owns", "recently ordered": the verb right behind an adverb.
   private func adverbial(_ pieces: Range<Int>) -> (place: Int, cost: Int)? {
-    guard pieces.count == 1, case .keyword(let keyword) = text.pieces[pieces.lowerBound].lexeme,
+    guard pieces.count == 1, !opensClause(pieces.lowerBound),
+      case .keyword(let keyword) = text.pieces[pieces.lowerBound].lexeme,
       [.now, .currently, .recently, .presently, .lately].contains(keyword)
     else { return nil }
     var place = pieces.upperBound
@@ -93,7 +95,7 @@ struct EventFinder {
     {
       toll += crossing(place)
       if let weight = weight(place) {
-        let cost = pieces.lowerBound - place + toll + weight
+        let cost = pieces.lowerBound - place + toll + weight + (isFarSpeech(place, from: pieces.lowerBound) ? 3 : 0)
         if cost < best?.cost ?? .max { best = (place, cost) }
       }
       place -= 1
@@ -103,7 +105,7 @@ struct EventFinder {
 
   private func forward(from pieces: Range<Int>) -> (place: Int, cost: Int)? {
     var best: (place: Int, cost: Int)?
-    var toll = opensClause(pieces.lowerBound) ? -4 : 10
+    var toll = opensClause(pieces.lowerBound) ? -4 : isSubject(pieces) ? 3 : 10
     var place = pieces.upperBound
     var distance = 0
     while place < text.pieces.count, distance < EventFinder.reachAhead, !text.pieces[place].opensParagraph,
@@ -121,9 +123,35 @@ struct EventFinder {
     return best
   }
 
+  /// The time goes with the subject of the verb behind it: "net income for the third quarter fell", "third-quarter net
+  /// income fell".
+  private func isSubject(_ pieces: Range<Int>) -> Bool {
+    guard pieces.upperBound < text.pieces.count, !text.pieces[pieces.upperBound].opensParagraph else { return false }
+    switch form(pieces.upperBound) {
+    case .past, .pastAuxiliary: return true
+    default: break
+    }
+    for place in pieces.upperBound..<min(pieces.upperBound + 3, text.pieces.count) where isState(place) { return true }
+    return false
+  }
+
+  /// A verb of speech that does not stand beside the time: what was said has the time.
+  private func isFarSpeech(_ place: Int, from time: Int) -> Bool {
+    let piece = text.pieces[place]
+    return time - place > 3 && WordForms.isSpeech(text.source.bytes, piece.start, piece.end)
+  }
+
+  /// "Income", "sales": what is had and does not happen.
+  private func isState(_ place: Int) -> Bool {
+    let piece = text.pieces[place]
+    return WordForms.isState(text.source.bytes, piece.start, piece.end)
+  }
+
   /// What a word costs as the head of an event; nil if it cannot be one.
   private func weight(_ place: Int) -> Int? {
-    switch form(place) {
+    let piece = text.pieces[place]
+    if WordForms.isHollow(text.source.bytes, piece.start, piece.end) { return nil }
+    return switch form(place) {
     case .past: isAttribute(place) ? 9 : 0
     case .event: 4
     case .gerund: isAttribute(place) ? 9 : 4
@@ -150,7 +178,10 @@ struct EventFinder {
 
   /// "Was weak", "are worth": what is said of something with "be".
   private func isPredicate(_ place: Int) -> Bool {
-    guard isPlainWord(place), place > 0 else { return false }
+    let piece = text.pieces[place]
+    guard isPlainWord(place), place > 0, piece.end - piece.start > 1,
+      !WordForms.isAdverb(text.source.bytes, piece.start, piece.end)
+    else { return false }
     let before = isAdverb(place - 1) && form(place - 1) == .other ? place - 2 : place - 1
     guard before >= 0 else { return false }
     return form(before) == .presentAuxiliary || form(before) == .pastAuxiliary

@@ -90,20 +90,36 @@ struct TimeCursor {
 
 extension TimeCursor {
   mutating func month() -> Int? {
-    guard case .month(let month, let isShort)? = peek(), isCapitalized else { return nil }
+    guard case .month(let month, let isShort)? = peek(), isCapitalized || isPlainMonth(month, isShort: isShort) else {
+      return nil
+    }
     index += 1
     if isShort, isTight { _ = mark(".") }
     return month
   }
 
   mutating func weekday() -> Int? {
-    guard case .weekday(let weekday, let isShort)? = peek(), isCapitalized else { return nil }
+    guard case .weekday(let weekday, let isShort)? = peek(), isCapitalized || !isShort else { return nil }
     if !isShort, source.bytes[pieces[index].end - 1] == UInt8(ascii: "s") { return nil }
     // "Sat", "Sun" and "Mon" are words: without a point they need a date behind them.
     if isShort, peek(1) != .mark(UInt8(ascii: ".")), !isDateBehindWeekday { return nil }
     index += 1
     if isShort, isTight { _ = mark(".") }
     return weekday
+  }
+
+  /// A month in lower case: "march", "may", "august" and short names need the number of a day or a year beside them.
+  private func isPlainMonth(_ month: Int, isShort: Bool) -> Bool {
+    if !isShort, month != 3, month != 5, month != 8 { return true }
+    if case .digits(_, let count)? = peek(1), count == 4 || count <= 2 && peek(2) != .other { return true }
+    guard index > 0, !pieces[index].opensParagraph else { return false }
+    var before = index - 1
+    if pieces[before].lexeme == .keyword(.of), before > 0 { before -= 1 }
+    switch pieces[before].lexeme {
+    case .digits(_, let count): return count <= 2
+    case .ordinal, .keyword(.st), .keyword(.nd), .keyword(.rd), .keyword(.th): return before > index - 3
+    default: return false
+    }
   }
 
   private var isDateBehindWeekday: Bool {

@@ -4,15 +4,19 @@ import NewsModel
 
 enum TimeFinder {
   /// Time expressions in the order of the text, disjoint. Linear in the text.
-  static func times(in reading: Reading) -> [TimeExpression] {
-    times(in: reading, writing: WritingDay(reading.article.metadata))
+  static func times(in reading: Reading, quotations: [Quotation] = []) -> [TimeExpression] {
+    times(in: reading, quotations: quotations, writing: WritingDay(reading.article.metadata))
   }
 
   /// The same, counted from another day than the article's own.
-  static func times(in reading: Reading, writing: WritingDay?) -> [TimeExpression] {
+  static func times(in reading: Reading, quotations: [Quotation], writing: WritingDay?) -> [TimeExpression] {
     let text = TimeText(reading)
-    return TimeResolver.resolve(
-      TimeRecognizer(text: text).times(), in: text, writing: writing, dateline: reading.article.metadata.dateline?.range
-    )
+    let recognized = TimeRecognizer(text: text).times()
+    let dateline = reading.article.metadata.dateline?.range
+    let times = TimeResolver.resolve(recognized, in: text, writing: writing, dateline: dateline)
+    // When something was said is known only after the first pass.
+    let spoken = SpokenTime.all(in: quotations, times: times, writing: writing)
+    guard !spoken.isEmpty else { return times }
+    return TimeResolver.resolve(recognized, in: text, writing: writing, dateline: dateline, spoken: spoken)
   }
 }

@@ -18,13 +18,15 @@ enum Lexeme: Hashable {
   case season(YearPart)
   case dayPart(DayPart)
   case keyword(Keyword)
+  /// A word that names a holiday also in small letters: "christmas".
+  case holiday
   case mark(UInt8)
 }
 
 /// The words with a part in some rule. The name of the case is the word itself.
 enum Keyword: UInt8, CaseIterable {
   case the, a, an, of, `in`, on, at, by, to, from, and, or, `for`, no, not, than, `as`, up, per, its
-  case last, past, previous, prior, next, coming, following, upcoming, ensuing, subsequent, preceding
+  case last, latter, past, previous, prior, next, coming, following, upcoming, ensuing, subsequent, preceding
   case this, that, these, those, same, latest, current, corresponding
   case recent, recently, lately, now, nowadays, currently, presently, today, yesterday, tomorrow, tonight, overnight
   case former, formerly, previously, once, soon, shortly, future, present, moment, moments, time, times, being
@@ -39,6 +41,7 @@ enum Keyword: UInt8, CaseIterable {
   case bst, cet, cest, eet, ist, jst, am, pm, m, p, oclock, clock, o, noon, midnight, midday, h, q, y
   case fiscal, fy, financial, calendar, period, `local`, term, near, short, post, pre, sometime, so, with
   case nineties, eighties, seventies, sixties, fifties, forties, thirties, twenties
+  case weekday, mornings, afternoons, evenings, nights, everyday
   case take, people, universal, toward, towards, `is`, was, date, ended, ending, straight, consecutive, successive,
     initial, running
 }
@@ -87,6 +90,7 @@ enum TimeLexicon {
     }
     for keyword in Keyword.allCases { add("\(keyword)", .keyword(keyword)) }
     for (word, lexeme) in TimeWords.all { add(word, lexeme) }
+    for word in Holiday.plainNames { add(word, .holiday) }
     return table
   }()
 }

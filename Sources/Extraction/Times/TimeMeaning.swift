@@ -86,10 +86,18 @@ struct CalendarFields: Hashable {
   var weekday: Int?
   var part: YearPart?
   var isWeekend = false
+  /// Which weekday, or day, of the month; negative from its end: "the last Friday of May".
+  var nth: Int?
   /// The week that holds the day is meant.
   var isWholeWeek = false
+  /// "The like period last year": a quarter if one was told, else the whole year.
+  var isLikePeriod = false
   var holiday: Holiday?
   var choice = Choice.nearest
+  /// It ends a range whose beginning stands right before: "from May to September".
+  var isRangeEnd = false
+  /// How many days it lies after what is named: "three days after Easter".
+  var offset = 0
   /// What year, month or week it lies in, where that is told by counting: "the spring of next year".
   var within: Shift?
 

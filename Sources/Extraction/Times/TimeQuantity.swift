@@ -111,7 +111,7 @@ extension TimeCursor {
   /// "5 1/2", "2.5", "two and a half".
   private mutating func fraction(after number: Int) -> Quantity {
     let thousandths = attempt { cursor -> Int? in
-      if cursor.take(.and, .a, .half) { return 500 }
+      if cursor.take(.and, .a, .half) || cursor.take(.and, .half) { return 500 }
       if cursor.isTight, cursor.mark("."), cursor.isTight, case .digits(let value, let count)? = cursor.peek(),
         count <= 3
       {

@@ -29,7 +29,13 @@ struct TimeRecognizer {
         index += 1
         continue
       }
+      if let before = found.last, let first = here.first, let shared = sharingYear(before, with: first) {
+        found[found.count - 1] = shared
+      }
       found += here
+      if here.count == 1, found.count > 1, let end = endingRange(found[found.count - 2], here[0]) {
+        found[found.count - 1] = end
+      }
       index = last.pieces.upperBound
       if let more = continuation(of: last) {
         found.append(more)
@@ -59,7 +65,7 @@ struct TimeRecognizer {
   }
 
   /// The longest match of a single row.
-  private func core(at index: Int) -> RecognizedTime? {
+  func core(at index: Int) -> RecognizedTime? {
     let piece = text.pieces[index]
     var best: RecognizedTime?
     func attempt(_ rule: TimeRule) {
@@ -69,7 +75,8 @@ struct TimeRecognizer {
       best = recognized(index..<cursor.index, meaning, rule.name)
     }
     if let bit = Heads.bit(of: piece.lexeme), !isBare(index) { for rule in rules[bit] { attempt(rule) } }
-    if piece.isCapitalized, HolidayNames.begins(text.source.bytes, piece.start, piece.end) {
+    if piece.lexeme == .holiday || piece.isCapitalized && HolidayNames.begins(text.source.bytes, piece.start, piece.end)
+    {
       for rule in TimeRule.holidays { attempt(rule) }
     }
     return best
@@ -81,7 +88,11 @@ struct TimeRecognizer {
     let lexeme = text.pieces[index].lexeme
     guard case .keyword = lexeme else { return false }
     switch Heads.bit(of: lexeme) {
-    case 3, 7, 8, 9: return index + 1 >= text.pieces.count || text.pieces[index + 1].lexeme == .other
+    case 3, 7, 8, 9:
+      guard index + 1 < text.pieces.count else { return true }
+      let next = text.pieces[index + 1]
+      return next.lexeme == .other
+        && !(next.isCapitalized && HolidayNames.begins(text.source.bytes, next.start, next.end))
     default: return false
     }
   }
@@ -110,14 +121,32 @@ struct TimeRecognizer {
 extension TimeRecognizer {
   private func joined(_ meaning: TimeMeaning, _ cursor: inout TimeCursor) -> TimeMeaning? {
     if case .clockOnly = meaning.core {
-      if case .part? = meaning.clock?.reading { return nil }
+      if case .part? = meaning.clock?.reading { return cursor.attempt { dayAfterPart(meaning, &$0) } }
       return cursor.attempt { dayAfterClock(meaning, &$0) }
     }
-    guard meaning.isDay, meaning.clock == nil else { return nil }
+    guard meaning.isDay else { return nil }
+    if let own = meaning.clock {
+      // "Tonight at 8"
+      guard case .part(let part) = own.reading, let clock = cursor.attempt({ $0.clockInPart(part) }) else { return nil }
+      var result = meaning
+      result.clock = clock
+      return result
+    }
     return cursor.attempt { clockAfterDay(meaning, &$0) }
   }
 
-  /// "9 a.m. [on] Tuesday"
+  /// "mid-afternoon yesterday"
+  private func dayAfterPart(_ meaning: TimeMeaning, _ cursor: inout TimeCursor) -> TimeMeaning? {
+    guard cursor.index < text.pieces.count, cursor.peek() != nil, let day = core(at: cursor.index), day.meaning.isDay,
+      day.meaning.clock == nil
+    else { return nil }
+    cursor.index = day.pieces.upperBound
+    var result = day.meaning
+    result.clock = meaning.clock
+    return result
+  }
+
+  /// "9 a.m. [on] Tuesday", "8:30 this morning"
   private func dayAfterClock(_ meaning: TimeMeaning, _ cursor: inout TimeCursor) -> TimeMeaning? {
     cursor.comma()
     _ = cursor.take(.on)
@@ -125,7 +154,12 @@ extension TimeRecognizer {
     else { return nil }
     cursor.index = day.pieces.upperBound
     var result = day.meaning
-    if let own = result.clock, own != Clock(.part(.night)) { return nil }
+    if result.clock == nil, let part = cursor.dayPart() { result.clock = Clock(.part(part)) }
+    if let own = result.clock {
+      guard case .part(let part) = own.reading, let clock = meaning.clock else { return nil }
+      result.clock = clock.within(part)
+      return result
+    }
     result.clock = meaning.clock
     return result
   }
@@ -134,7 +168,7 @@ extension TimeRecognizer {
   private func clockAfterDay(_ meaning: TimeMeaning, _ cursor: inout TimeCursor) -> TimeMeaning? {
     var result = meaning
     if let part = cursor.dayPart() {
-      result.clock = Clock(.part(part))
+      result.clock = cursor.attempt { $0.clockInPart(part) } ?? Clock(.part(part))
       return result
     }
     if cursor.take(.noon) {
@@ -153,11 +187,36 @@ extension TimeRecognizer {
   }
 }
 
+extension Clock {
+  /// The hour as it is meant in a part of the day: "8:30 last night" is 20:30.
+  fileprivate func within(_ part: DayPart) -> Clock {
+    guard case .minute(let hour, let minute, let second) = reading, part != .morning, part != .midday, hour < 12,
+      part != .night || hour > 4
+    else { return self }
+    return Clock(.minute(hour: hour + 12, minute: minute, second: second), zone: zone)
+  }
+}
+
+extension TimeCursor {
+  /// "at 8" after a part of a day.
+  fileprivate mutating func clockInPart(_ part: DayPart) -> Clock? {
+    guard take(.at) else { return nil }
+    if let clock = clockTime() { return clock.within(part) }
+    guard case .digits(let hour, let count)? = peek(), count <= 2, (1...12).contains(hour) else { return nil }
+    index += 1
+    let minute = attempt { $0.isTight && $0.mark(":") ? $0.twoDigits(0...59) : nil }
+    guard !isDecimal, !(isTight && peek() == .mark(UInt8(ascii: "%"))), peek() != .other || minute != nil else {
+      return nil
+    }
+    return Clock(.minute(hour: hour, minute: minute)).within(part)
+  }
+}
+
 extension TimeMeaning {
   /// It tells a day.
   var isDay: Bool {
     switch core {
-    case .calendar(let fields): fields.day != nil || fields.weekday != nil || fields.holiday != nil
+    case .calendar(let fields): fields.day != nil || fields.weekday != nil || fields.holiday != nil || fields.nth != nil
     case .shift(let shift): shift.unit == .day && shift.count != nil
     default: false
     }

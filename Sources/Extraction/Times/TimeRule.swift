@@ -21,7 +21,9 @@ struct TimeRule: Sendable {
   }
 
   static let all: [TimeRule] =
-    calendar + dayAndMonth + years + deictic + counted + clock + durations + sets + references + holidays + quarters
+    calendar + dayAndMonth + years + deictic + counted + clock + durations + sets + references + holidays
+    + holidayChoices + quarters
+    + ranges
 
   /// The rows that can begin with a word of a class, by the bit of the class.
   static let byHead: [[TimeRule]] = (0..<Heads.bitCount).map { bit in
@@ -58,7 +60,7 @@ struct Heads: OptionSet, Sendable {
   /// The bit of a lexeme, nil for words that begin nothing.
   static func bit(of lexeme: Lexeme) -> Int? {
     switch lexeme {
-    case .other, .space: nil
+    case .other, .space, .holiday: nil
     case .month: 0
     case .weekday: 1
     case .unit: 2
@@ -77,7 +79,8 @@ struct Heads: OptionSet, Sendable {
     case .the: 7
     case .a, .an, .few, .several, .couple, .many, .half, .some, .dozen: 3
     case .this, .that, .these, .those, .same: 8
-    case .last, .past, .previous, .prior, .next, .coming, .following, .upcoming, .ensuing, .subsequent, .preceding,
+    case .last, .latter, .past, .previous, .prior, .next, .coming, .following, .upcoming, .ensuing, .subsequent,
+      .preceding,
       .latest, .current, .recent, .corresponding:
       9
     case .now, .nowadays, .currently, .presently, .today, .yesterday, .tomorrow, .tonight, .overnight, .recently,
@@ -87,7 +90,7 @@ struct Heads: OptionSet, Sendable {
       .forties, .thirties, .twenties, .then:
       10
     case .every, .each, .daily, .hourly, .nightly, .weekly, .biweekly, .fortnightly, .monthly, .bimonthly, .quarterly,
-      .annual, .annually, .yearly, .biennial, .biannual, .twice, .thrice, .per, .alternate:
+      .annual, .annually, .yearly, .biennial, .biannual, .twice, .thrice, .per, .alternate, .weekday, .everyday:
       11
     case .fiscal, .fy, .q, .financial: 13
     case .fortnight, .fortnights, .ad, .at, .all, .long, .aged, .more, .another, .full, .whole, .entire, .h: 14

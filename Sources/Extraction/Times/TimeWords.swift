@@ -30,6 +30,11 @@ enum TimeWords {
 
   private static let units: [(String, Lexeme)] = [
     ("second", .unit(.second, isPlural: false)), ("seconds", .unit(.second, isPlural: true)),
+    ("sec", .unit(.second, isPlural: false)), ("secs", .unit(.second, isPlural: true)),
+    ("hr", .unit(.hour, isPlural: false)), ("hrs", .unit(.hour, isPlural: true)),
+    ("yr", .unit(.year, isPlural: false)), ("yrs", .unit(.year, isPlural: true)),
+    ("wk", .unit(.week, isPlural: false)), ("wks", .unit(.week, isPlural: true)),
+    ("qtr", .unit(.quarter, isPlural: false)), ("workweek", .unit(.week, isPlural: false)),
     ("minute", .unit(.minute, isPlural: false)), ("minutes", .unit(.minute, isPlural: true)),
     ("min", .unit(.minute, isPlural: false)), ("mins", .unit(.minute, isPlural: true)),
     ("hour", .unit(.hour, isPlural: false)), ("hours", .unit(.hour, isPlural: true)),

@@ -1,5 +1,7 @@
 // What the ending and a short list tell of a word: a verb of the past, a form in -ing, an auxiliary.
 
+import NewsModel
+
 /// A guess at the form of an English word, without looking at its neighbors.
 enum WordForm {
   /// "was", "had", "did"
@@ -35,6 +37,52 @@ enum WordForms {
     WordKey(bytes, start, end).map { ahead.contains($0) } ?? false
   }
 
+  /// A word that sets a date for what follows: "scheduled a meeting", "due on Friday".
+  static func schedules(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { scheduling.contains($0) } ?? false
+  }
+
+  /// Nouns for what is had and does not happen.
+  static func isState(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { states.contains($0) } ?? false
+  }
+
+  /// Participles that tell of no event: "compared with", "ended Sept. 30", "based in".
+  static func isHollow(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { hollow.contains($0) } ?? false
+  }
+
+  /// What a sum of money ends with.
+  static func isAmount(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    WordKey(bytes, range.start, range.end).map { amounts.contains($0) } ?? false
+  }
+
+  static func isCompared(_ bytes: [UInt8], _ range: TextRange) -> Bool {
+    WordKey(bytes, range.start, range.end) == compared
+  }
+
+  /// Verbs whose present form with a day tells a plan: "opens on Monday".
+  static func isPlanned(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { planned.contains($0) } ?? false
+  }
+
+  /// A word that gives more time: "extended … until".
+  static func extends(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { extending.contains($0) } ?? false
+  }
+
+  static func isCould(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { WordKey(bytes, start, end) == could }
+
+  static func isBe(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    WordKey(bytes, start, end).map { be.contains($0) } ?? false
+  }
+
+  static func isAdverb(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    end - start > 3 && ends(bytes, start, end, "ly") || WordKey(bytes, start, end).map { adverbs.contains($0) } ?? false
+  }
+
+  static func isHad(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { WordKey(bytes, start, end) == had }
+
   static func isDeterminer(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     WordKey(bytes, start, end).map { determiners.contains($0) } ?? false
   }
@@ -67,11 +115,19 @@ enum WordForms {
     add("is are am has have do does be been being re ve", .presentAuxiliary)
     add("will would shall should may might can could must ll wo", .modal)
     add(irregularPast, .past)
-    add("says tells adds argues claims reports", .present)
+    add(presentVerbs, .present)
+    add("due effective", .past)
     add(eventNouns, .event)
     add(notVerbs, .other)
     return table
   }()
+
+  private static let presentVerbs = """
+    says tells adds argues claims arrives begins starts opens ends closes expires launches runs lasts meets faces comes \
+    goes becomes remains takes makes gives gets leaves returns wins loses beats kills dies falls rises grows shows sees \
+    holds brings puts sends sets keeps stands pays buys sells moves turns marks reaches passes joins unveils announces \
+    signs wants expects owns controls serves plays visits votes
+    """
 
   private static let irregularPast = """
     said told made took went came gave got found left held led met kept lost won sent spent built brought bought caught \
@@ -94,13 +150,19 @@ enum WordForms {
     surrender treaty agreement accord ceasefire cease-fire truce withdrawal resignation appointment inauguration \
     referendum campaign crisis hunt search rescue payment payments purchase acquisition takeover offer bid dividend \
     earnings profit sales results revenue income trading session sessions closing start end massacre assassination \
-    tour flight flights mission missions test tests operation operations appearance stop creation boom trend slayings
+    tour flight flights growth slump slide surge jump rally plunge cut cuts cutback delay delivery deliveries \
+    takeoff take-off landing disaster disasters clash clashes explosions outflow shutdown outage dispute lawsuit \
+    settlement verdict sentence exports imports spending testimony debut premiere broadcast inspection evacuation \
+    outbreak epidemic famine drought collapse unrest uprising revolt rebellion truces handover visits talks quake \
+    default recession slowdown recovery expansion trading restructuring layoffs writedown charge charges mission missions test tests operation operations appearance stop creation boom trend slayings
     """
 
   private static let notVerbs = """
     need speed seed hundred indeed feed breed bed red shed need sacred naked wicked kindred united limited thing king ring \
     morning evening during nothing something everything anything spring string bring sing wing sling including according \
-    following regarding concerning pending television ground trading outstanding unchanged related
+    following regarding concerning pending television ground building buildings edition editions nation nations station stations \
+    position positions population section sections union corporation organization association institution constitution \
+    religion region version option options million portion opinion mention outstanding unchanged related
     """
 
   private static let ahead: Set<WordKey> = keys(
@@ -109,6 +171,21 @@ enum WordForms {
     intend intended wants want agreed agrees agree promised decided vowed pledged ordered aims aim aimed prepared preparing \
     ready about projected forecast unlikely asked urged threatened threatens proposed proposes poised bound
     """)
+
+  private static let scheduling: Set<WordKey> = keys("scheduled slated due planned")
+  private static let states: Set<WordKey> = keys(
+    "income profit profits sales earnings revenue revenues net dividend results budget rate rates")
+  private static let hollow: Set<WordKey> = keys("compared based ended ending subordinated called named located")
+  private static let amounts: Set<WordKey> = keys("million billion trillion share cents dollars euros pounds yen")
+  private static let compared = keys("compared").first
+  private static let planned: Set<WordKey> = keys(
+    "arrives begins starts opens ends closes expires launches runs meets faces leaves returns plays visits votes")
+  private static let extending: Set<WordKey> = keys(
+    "extended extends postponed delayed deferred adjourned given gave gives granted deadline valid")
+  private static let could = keys("could").first
+  private static let be: Set<WordKey> = keys("be been being")
+  private static let adverbs: Set<WordKey> = keys("not also now still soon then later never ever just again")
+  private static let had = keys("had").first
 
   private static let determiners: Set<WordKey> = keys("his her their our my your any such what whose")
 

@@ -7,22 +7,50 @@ struct SentenceSplitter {
   let source: SourceText
   let tokens: [Token]
 
+  /// What was learned; the rules decide alone without it.
+  var model: SentenceModel?
+  /// How sure the model must be to end a sentence against the rules, and to go on against them.
+  private static let sureEnd: Float = 1
+  private static let sureGoing: Float = -1
+
   func split(_ range: Range<Int>, of region: TextRange, into sentences: inout [TokenSpan]) {
     var start = range.lowerBound
-    var index = range.lowerBound
-    while index < range.upperBound {
-      var end = index + 1
-      if isBlankLine(after: index, in: range) {
-        sentences.append(TokenSpan(start, end))
-        start = end
-      } else if let stop = sentenceEnd(at: index, in: range) {
-        end = stop
-        sentences.append(TokenSpan(start, end))
-        start = end
+    var ruled = -1
+    var gaps = SentenceGaps(source: source, tokens: tokens, range: range)
+    for index in range {
+      gaps.pass(index)
+      if isBlankLine(after: index, in: range) || index + 1 == range.upperBound {
+        sentences.append(TokenSpan(start, index + 1))
+        start = index + 1
+        continue
       }
-      index = end
+      if ruled <= index, let stop = sentenceEnd(at: index, in: range) { ruled = stop }
+      if ends(after: index, from: start, isRuled: ruled == index + 1, gaps) {
+        sentences.append(TokenSpan(start, index + 1))
+        start = index + 1
+      }
     }
-    if start < range.upperBound { sentences.append(TokenSpan(start, range.upperBound)) }
+  }
+
+  private func ends(after index: Int, from start: Int, isRuled: Bool, _ gaps: SentenceGaps) -> Bool {
+    guard let model, isRuled || gaps.mayEnd(after: index) else { return isRuled }
+    let score = model.score(gaps.gap(after: index, from: start, isRuled: isRuled))
+    return isRuled ? score > SentenceSplitter.sureGoing : score > SentenceSplitter.sureEnd
+  }
+
+  /// Calls with every gap where a sentence may end, told apart by what is known of the true ends.
+  func gaps(in range: Range<Int>, endsAfter: (Int) -> Bool, _ take: (SentenceGap, Bool) -> Void) {
+    var start = range.lowerBound
+    var ruled = -1
+    var gaps = SentenceGaps(source: source, tokens: tokens, range: range)
+    for index in range.dropLast() {
+      gaps.pass(index)
+      if ruled <= index, let stop = sentenceEnd(at: index, in: range) { ruled = stop }
+      if ruled == index + 1 || gaps.mayEnd(after: index) {
+        take(gaps.gap(after: index, from: start, isRuled: ruled == index + 1), endsAfter(index))
+      }
+      if endsAfter(index) { start = index + 1 }
+    }
   }
 
   /// The index after the sentence that the token ends, with the brackets and quote marks that close behind it.

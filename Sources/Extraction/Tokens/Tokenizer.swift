@@ -15,13 +15,13 @@ import NewsModel
 ///   is punctuation.
 enum Tokenizer {
   /// Tokens and sentences of a text; a sentence never crosses a block, nor a blank line. Linear in the text.
-  static func document(of source: SourceText, blocks: [Block]) -> Document {
+  static func document(of source: SourceText, blocks: [Block], ends model: SentenceModel? = nil) -> Document {
     var scanner = TokenScanner(source)
     var sentences: [TokenSpan] = []
     for region in regions(of: blocks, count: source.count) {
       let first = scanner.tokens.count
       scanner.scan(region)
-      SentenceSplitter(source: source, tokens: scanner.tokens).split(
+      SentenceSplitter(source: source, tokens: scanner.tokens, model: model).split(
         first..<scanner.tokens.count, of: region, into: &sentences)
     }
     return Document(tokens: scanner.tokens, sentences: sentences)

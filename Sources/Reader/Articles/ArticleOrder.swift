@@ -75,19 +75,32 @@ struct KeptRow: Hashable, Sendable {
   var row: ArticleRow
   let foldedTitle: [UInt8]
   let foldedOutlet: [UInt8]
+  private let foldedFile: [UInt8]
 
   init(_ row: ArticleRow) {
     self.row = row
     foldedTitle = CaseFolding.folded(Array(row.title.utf8))
     foldedOutlet = CaseFolding.folded(Array((row.outlet ?? "").utf8))
+    foldedFile = CaseFolding.folded(Array(row.file.utf8))
+  }
+
+  /// The words of a filter or a search, as `has` takes them.
+  static func needles(in words: String) -> [[UInt8]] {
+    CaseFolding.folded(Array(words.utf8)).split(separator: 0x20).map(Array.init)
   }
 
   /// Whether every word stands in the title or the outlet, or in the file's name.
   func has(_ words: [[UInt8]]) -> Bool {
     words.allSatisfy { word in
       KeptRow.contains(word, in: foldedTitle) || KeptRow.contains(word, in: foldedOutlet)
-        || KeptRow.contains(word, in: CaseFolding.folded(Array(row.file.utf8)))
+        || KeptRow.contains(word, in: foldedFile)
     }
+  }
+
+  /// The same with capitals told from small letters.
+  func hasExactly(_ words: [[UInt8]]) -> Bool {
+    let texts = [row.title, row.outlet ?? "", row.file].map { Array($0.utf8) }
+    return words.allSatisfy { word in texts.contains { KeptRow.contains(word, in: $0) } }
   }
 
   private static func contains(_ word: [UInt8], in text: [UInt8]) -> Bool {

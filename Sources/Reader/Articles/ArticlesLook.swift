@@ -32,8 +32,9 @@ extension ArticlesState {
     }
     let position = "\(selectedIndex + 1) of \(shown.count)"
     if let trouble = row.trouble {
-      let words: [Caption.Words] = [.init("! ", .trouble), .init(row.file, .strong), .init("   " + trouble.what)]
-      return Caption(words: words, position: position + " files")
+      var caption = Caption(trouble: trouble, of: row.file)
+      caption.position = position + " files"
+      return caption
     }
     guard let open = context.open, open.id == row.id else {
       return Caption(words: [.init(row.file, .strong)], position: position)

@@ -163,20 +163,53 @@ extension ArticlesState {
   }
 }
 
+/// Where the list stands: what is selected, and the row at the top of the pane.
+struct ListPlace: Hashable {
+  let selected: ArticleID?
+  let top: Int
+}
+
 // Finding.
 extension ArticlesState {
-  /// Selects the next row (or the one before) that has words in title or outlet; false if none has.
-  @discardableResult
-  mutating func find(_ words: String, after index: Int, includingIt: Bool = false, backward: Bool = false) -> Bool {
-    let needles = CaseFolding.folded(Array(words.utf8)).split(separator: 0x20).map(Array.init)
-    guard !needles.isEmpty, !shown.isEmpty else { return false }
-    for step in (includingIt ? 0 : 1)...shown.count {
-      let next = ((backward ? index - step : index + step) % shown.count + shown.count) % shown.count
-      if kept[shown[next]].has(needles) {
-        selectedIndex = next
-        return true
-      }
-    }
-    return false
+  /// Which of the rows with the words of a search is selected.
+  struct FoundRow: Hashable {
+    /// From 1.
+    let number: Int
+    let count: Int
+    /// The search began again at the other end.
+    var isWrapped = false
+
+    var words: String { "\(number) of \(count)" }
+  }
+
+  var listPlace: ListPlace { ListPlace(selected: selected?.id, top: top) }
+
+  /// Takes up a place again; what is new since then may have moved it.
+  mutating func restore(_ place: ListPlace) {
+    if let id = place.selected { select(id) }
+    top = min(place.top, max(0, shown.count - 1))
+  }
+
+  /// The places in the list of the rows that have all the words in title, outlet or file name; small letters find
+  /// capitals too, unless a capital is typed. Linear in the rows.
+  private func places(of words: String) -> [Int] {
+    let needles = KeptRow.needles(in: words)
+    guard !needles.isEmpty else { return [] }
+    let hasCapital = words.contains { $0.isUppercase }
+    let exact = hasCapital ? words.utf8.split(separator: 0x20).map(Array.init) : []
+    return shown.indices.filter { kept[shown[$0]].has(needles) && (!hasCapital || kept[shown[$0]].hasExactly(exact)) }
+  }
+
+  /// Selects a row with the words, so many further on, round and round; with no steps the first from the selected row on.
+  /// Nil, and nothing changes, if no row has them.
+  mutating func find(_ words: String, by steps: Int) -> FoundRow? {
+    let places = places(of: words)
+    guard !places.isEmpty else { return nil }
+    let next = places.firstIndex { $0 >= selectedIndex } ?? places.count
+    let isThere = next < places.count && places[next] == selectedIndex
+    let wanted = steps > 0 && !isThere ? next + steps - 1 : next + steps
+    let index = ((wanted % places.count) + places.count) % places.count
+    selectedIndex = places[index]
+    return FoundRow(number: index + 1, count: places.count, isWrapped: wanted != index)
   }
 }

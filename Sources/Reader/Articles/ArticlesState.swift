@@ -17,8 +17,10 @@ public struct ArticlesState: Hashable, Sendable {
   private(set) var order = ArticleOrder.date
   /// The words that the rows are filtered by; empty if they are not.
   private(set) var filterWords = ""
-  /// What was searched for last in the list.
-  var searchWords = ""
+  /// The same words, as rows are compared with them.
+  private var needles: [[UInt8]] = []
+  /// Whether the row of a slot has them.
+  private var isPassing: [Bool] = []
   /// Where the selected row stands in `shown`.
   var selectedIndex = 0
   /// The row at the top of the pane, as a place in `shown`.
@@ -52,6 +54,12 @@ extension ArticlesState {
   /// Where an article stands in the list, nil if it is not shown. Linear in the rows.
   func index(of id: ArticleID) -> Int? { slots[id].flatMap { slot in shown.firstIndex(of: slot) } }
 
+  /// The same articles as the list has them: those that are filtered out too, but none that it does not know.
+  func inOrder(_ ids: [ArticleID]) -> [ArticleID] {
+    let wanted = Set(ids.compactMap { slots[$0] })
+    return sorted.filter(wanted.contains).map { kept[$0].row.id }
+  }
+
   /// "1 of 12", of an article in the list.
   func position(of id: ArticleID?) -> String {
     guard let id, let index = index(of: id) else { return "" }
@@ -71,28 +79,27 @@ extension ArticlesState {
 
 // Rows that come, change and go.
 extension ArticlesState {
-  /// Takes rows that are new or have changed. New ones are put where they belong; changed ones stay where they are while
-  /// the list is held. Linear in all rows; returns how many are new.
+  /// Takes rows that are new or have changed. All are put where they belong, but changed ones stay where they are while the
+  /// list is held. With k rows O(k log n) comparisons and one pass over n numbers; returns how many are new.
   mutating func take(_ rows: [ArticleRow]) -> Int {
     let chosen = selected?.id
     let before = selectedIndex
-    var added: [Int] = []
+    let countBefore = kept.count
+    var moved: Set<Int> = []
     for row in rows {
       if let slot = slots[row.id] {
-        count(kept[slot].row, by: -1)
-        var row = row
-        // What was read in this run is known here first.
-        if marked.contains(row.id) { row.isUnread = kept[slot].row.isUnread }
-        kept[slot] = KeptRow(row)
+        if replace(slot, by: row), !isHeld, slot < countBefore { moved.insert(slot) }
       } else {
         slots[row.id] = kept.count
-        added.append(kept.count)
         kept.append(KeptRow(row))
+        isPassing.append(passes(kept.count - 1))
+        count(row, by: 1)
       }
-      count(kept[slots[row.id] ?? 0].row, by: 1)
     }
-    if isHeld { insert(added) } else { sort(slots: sorted + added) }
-    refilter()
+    let added = kept.count - countBefore
+    take(out: moved)
+    insert(Array(moved) + Array(countBefore..<kept.count))
+    showPassing()
     if isHeld, let chosen {
       select(chosen)
       // What is looked at stays where it is on the screen.
@@ -100,7 +107,21 @@ extension ArticlesState {
     } else {
       selectedIndex = min(selectedIndex, max(0, shown.count - 1))
     }
-    return added.count
+    return added
+  }
+
+  /// Puts a row in the place of an older one; whether it belongs elsewhere now.
+  private mutating func replace(_ slot: Int, by new: ArticleRow) -> Bool {
+    count(kept[slot].row, by: -1)
+    var row = new
+    // What was read in this run is known here first.
+    if marked.contains(row.id) { row.isUnread = kept[slot].row.isUnread }
+    let key = ArticleSortKey(kept[slot], by: order)
+    kept[slot] = KeptRow(row)
+    isPassing[slot] = passes(slot)
+    count(row, by: 1)
+    let newKey = ArticleSortKey(kept[slot], by: order)
+    return key < newKey || newKey < key
   }
 
   mutating func remove(_ ids: [ArticleID]) {
@@ -139,7 +160,7 @@ extension ArticlesState {
     let chosen = selected?.id
     self.order = order
     sort(slots: sorted)
-    refilter()
+    showPassing()
     if let chosen { select(chosen) }
   }
 
@@ -147,7 +168,7 @@ extension ArticlesState {
   mutating func settle() {
     let chosen = selected?.id
     sort(slots: sorted)
-    refilter()
+    showPassing()
     if let chosen { select(chosen) }
   }
 
@@ -156,7 +177,8 @@ extension ArticlesState {
     let chosen = selected?.id
     let isNarrower = words.hasPrefix(filterWords) && !filterWords.isEmpty
     filterWords = words
-    refilter(from: isNarrower ? shown : sorted)
+    needles = KeptRow.needles(in: words)
+    refilter(isNarrower: isNarrower)
     selectedIndex = 0
     top = 0
     if let chosen { select(chosen) }
@@ -167,30 +189,59 @@ extension ArticlesState {
     if let index = index(of: id) { selectedIndex = index }
   }
 
-  private mutating func refilter() { refilter(from: sorted) }
-
-  private mutating func refilter(from slots: [Int]) {
-    let words = CaseFolding.folded(Array(filterWords.utf8)).split(separator: 0x20).map(Array.init)
-    shown = words.isEmpty ? sorted : slots.filter { kept[$0].has(words) }
+  /// `isNarrower`: what did not pass before will not pass now.
+  private mutating func refilter(isNarrower: Bool = false) {
+    for slot in kept.indices where isPassing[slot] || !isNarrower { isPassing[slot] = passes(slot) }
+    showPassing()
   }
+
+  private func passes(_ slot: Int) -> Bool { needles.isEmpty || kept[slot].has(needles) }
+
+  private mutating func showPassing() { shown = needles.isEmpty ? sorted : sorted.filter { isPassing[$0] } }
 
   private mutating func sort(slots: [Int]) {
     let keys = slots.map { (key: ArticleSortKey(kept[$0], by: order), slot: $0) }
-    sorted = keys.sorted { $0.key < $1.key || ($0.slot < $1.slot && !($1.key < $0.key)) }.map(\.slot)
+    sorted = keys.sorted(by: ArticlesState.isBefore).map(\.slot)
   }
 
-  /// Puts new slots among the sorted ones without moving those. O(n + k log k).
+  /// Takes slots out of their places.
+  private mutating func take(out moved: Set<Int>) {
+    guard !moved.isEmpty else { return }
+    var isMoved = [Bool](repeating: false, count: kept.count)
+    for slot in moved { isMoved[slot] = true }
+    sorted.removeAll { isMoved[$0] }
+  }
+
+  /// Puts slots among the sorted ones without moving those: each before the first that belongs behind it.
   private mutating func insert(_ added: [Int]) {
     guard !added.isEmpty else { return }
-    let new = added.map { (key: ArticleSortKey(kept[$0], by: order), slot: $0) }.sorted { $0.key < $1.key }
+    let new = added.map { (key: ArticleSortKey(kept[$0], by: order), slot: $0) }.sorted(by: ArticlesState.isBefore)
     var merged: [Int] = []
     merged.reserveCapacity(sorted.count + new.count)
-    var next = new[...]
-    for slot in sorted {
-      let key = ArticleSortKey(kept[slot], by: order)
-      while let first = next.first, first.key < key { merged.append(next.removeFirst().slot) }
-      merged.append(slot)
+    var taken = 0
+    for item in new {
+      let place = place(of: item, from: taken)
+      merged += sorted[taken..<place]
+      merged.append(item.slot)
+      taken = place
     }
-    sorted = merged + next.map(\.slot)
+    sorted = merged + sorted[taken...]
+  }
+
+  /// The first place from one on whose row belongs behind another row. O(log n)
+  private func place(of item: (key: ArticleSortKey, slot: Int), from first: Int) -> Int {
+    var low = first
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      let other = (key: ArticleSortKey(kept[sorted[middle]], by: order), slot: sorted[middle])
+      if ArticlesState.isBefore(item, other) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Rows alike stand in the order of their coming.
+  private static func isBefore(_ a: (key: ArticleSortKey, slot: Int), _ b: (key: ArticleSortKey, slot: Int)) -> Bool {
+    a.key < b.key || (a.slot < b.slot && !(b.key < a.key))
   }
 }

@@ -18,7 +18,7 @@ extension ReaderState {
       articles.sort(by: articles.order.next)
       return say("Sorted " + articles.order.mark)
     case .open: return say("What to read? :open PATH")
-    case .set: return say("What to set? :set measure 80")
+    case .set: return say("What to set? :set measure 80, :set nomouse")
     case .paragraph: return say("Which one? :paragraph 3")
     case .only, .unfold, .fold: return say("Nothing to do that with here")
     default: return []
@@ -80,6 +80,7 @@ extension ReaderState {
   /// The answer to `Effect.findArticles`: the next one after the open article is opened at the first mention.
   mutating func takeArticles(naming name: String, _ ids: [ArticleID]) -> [Effect] {
     guard let open else { return [] }
+    let ids = articles.inOrder(ids)
     let others = ids.filter { $0 != open.id }
     guard !others.isEmpty else { return say("No other article here names \(name)") }
     let kind = open.entity(named: name).map { open.analysis.entities[$0].kind } ?? .person

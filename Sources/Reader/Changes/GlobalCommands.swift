@@ -100,6 +100,10 @@ extension ReaderState {
       filter(.articles, by: "", context: context(for: .articles, layout: layout))
       return []
     }
+    if overlay == nil, focusedPane == .articles, sought == .titles {
+      sought = .mentions
+      return []
+    }
     if overlay == nil, text.found != nil {
       text.found = nil
       if case .match = selection.focus { selection.focus = nil }

@@ -16,6 +16,7 @@ extension ReaderState {
       show(trouble, of: row)
       return effects
     }
+    pendingStep = nil
     opening = Opening(id: id, target: target)
     effects += [.open(id), .remindOfOpening(id)]
     return effects
@@ -29,13 +30,14 @@ extension ReaderState {
   }
 
   /// An article has come, or has come again.
-  mutating func take(_ opened: OpenArticle, place: Int?) {
+  mutating func take(_ opened: OpenArticle, place: Int?) -> [Effect] {
     if let opening, opening.id == opened.id {
       self.opening = nil
       begin(opened, target: opening.target, place: place)
     } else if opened.id == open?.id {
       renew(opened)
     }
+    return takePendingStep()
   }
 
   private mutating func begin(_ opened: OpenArticle, target: OpenTarget, place: Int?) {

@@ -6,6 +6,7 @@ import TerminalUI
 extension ReaderState {
   mutating func take(_ key: Key) -> [Effect] {
     message = nil
+    pendingStep = nil
     if case .prompt(let kind) = overlay { return take(key, in: kind) }
     let pane = activePane
     if overlay?.pane != nil {
@@ -15,7 +16,7 @@ extension ReaderState {
     if takeDigit(key) { return [] }
     guard let command = Commands.keyMap[key] else {
       count = nil
-      return []
+      return say(Message(subject: key.label, text: "does nothing here: ? lists the keys"))
     }
     return perform(command)
   }
@@ -50,7 +51,7 @@ extension ReaderState {
   }
 
   /// Shows the article that was selected in the list, without going to it.
-  private mutating func preview() -> [Effect] {
+  mutating func preview() -> [Effect] {
     guard focusedPane == .articles, let id = articles.selected?.id else { return [] }
     if id == opening?.id || (opening == nil && id == (open?.id ?? trouble?.id)) { return [] }
     jumps.settle()
@@ -81,7 +82,8 @@ extension ReaderState {
     case .open(let id):
       if id != open?.id { jumps.settle() }
       let effects = openArticle(id)
-      if trouble?.id != id { focus(.text) }
+      // Why it cannot be read stands in the text's place.
+      if trouble?.id != id || layout.rects[.text] == nil { focus(.text) }
       return effects
     case .effects(let effects): return effects
     }
@@ -138,10 +140,13 @@ extension CommandName {
   }
 
   /// A run of these is one jump.
-  var isStep: Bool {
+  var isStep: Bool { isStepInText || self == .why }
+
+  /// Goes from mention to mention, quote to quote, date to date.
+  var isStepInText: Bool {
     switch self {
     case .nextMention, .previousMention, .nextQuote, .previousQuote, .nextDate, .previousDate, .nextOfSpeaker,
-      .previousOfSpeaker, .why:
+      .previousOfSpeaker:
       true
     default: false
     }

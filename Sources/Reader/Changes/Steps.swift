@@ -7,6 +7,7 @@ extension ReaderState {
   /// Does a step command; nil if it is none.
   mutating func stepCommand(_ command: CommandName, count: Int?) -> [Effect]? {
     let times = count ?? 1
+    if command.isStepInText, let effects = postpone(command, count) { return effects }
     switch command {
     case .nextMention: return stepSought(times)
     case .previousMention: return stepSought(-times)
@@ -20,7 +21,37 @@ extension ReaderState {
     }
   }
 
+  /// While the article is still being read nothing is known of its names, quotes and dates: the step is kept for then.
+  private mutating func postpone(_ command: CommandName, _ count: Int?) -> [Effect]? {
+    let isMention = command == .nextMention || command == .previousMention
+    if isMention, sought == .matches || isSteppingInList { return nil }
+    guard opening != nil || open?.isAnalyzed == false else { return nil }
+    pendingStep = PendingStep(command: command, count: count)
+    return say("Still reading: “\(command.rawValue)” follows")
+  }
+
+  /// The article has been read: goes where it was asked to meanwhile.
+  mutating func takePendingStep() -> [Effect] {
+    guard let step = pendingStep, opening == nil, open?.isAnalyzed == true else { return [] }
+    pendingStep = nil
+    message = nil
+    return stepCommand(step.command, count: step.count) ?? []
+  }
+
+  /// `n` means rows of the list.
+  private var isSteppingInList: Bool { sought == .titles && activePane == .articles }
+
+  private mutating func stepTitle(_ steps: Int) -> [Effect] {
+    guard let found = articles.find(titleWords, by: steps) else {
+      return say("Nothing in the list has “\(titleWords)” in it")
+    }
+    articles.keepInView(in: context(for: .articles, layout: layout))
+    let note = found.isWrapped ? (steps > 0 ? "   from the top" : "   from the end") : ""
+    return say(Message(subject: "/" + titleWords, text: found.words + note))
+  }
+
   private mutating func stepSought(_ steps: Int) -> [Effect] {
+    if isSteppingInList { return stepTitle(steps) }
     guard open != nil else { return say("No article is open") }
     if sought == .matches { return stepMatch(steps) }
     guard let entity = selection.entity ?? entityToSelect(steps) else { return say("No one is named here") }

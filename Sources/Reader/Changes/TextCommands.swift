@@ -30,12 +30,17 @@ extension ReaderState {
     return candidates.min { $0.start < $1.start }?.claim
   }
 
+  /// Words for what cannot be told yet.
+  private var wordsWhileReading: String? {
+    open?.isAnalyzed == false ? "Still reading: nothing is known of it yet" : nil
+  }
+
   mutating func toggleWhy() -> [Effect] {
     if overlay == .why {
       overlay = nil
       return []
     }
-    guard let claim = claimHere else { return say("Nothing to explain here") }
+    guard let claim = claimHere else { return say(wordsWhileReading ?? "Nothing to explain here") }
     selection.focus = selection.focus ?? claim.focus
     return explain(claim)
   }
@@ -61,7 +66,7 @@ extension ReaderState {
   /// Enter in the text: to the person, place or date under focus, in its pane.
   mutating func enterText() -> [Effect] {
     guard activePane == .text, let open else { return [] }
-    guard let claim = claimHere else { return say("Nothing to go to here") }
+    guard let claim = claimHere else { return say(wordsWhileReading ?? "Nothing to go to here") }
     switch claim {
     case .mention(let index):
       guard let entity = open.entityOfMention[index] else { return say("It is not known who this is") }

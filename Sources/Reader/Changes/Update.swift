@@ -19,7 +19,7 @@ extension ReaderState {
       progress = done < total ? Progress(done: done, total: total) : nil
       if done >= total { articles.isComplete = true }
     case .passedOver(let kinds): articles.passedOver = kinds
-    case .opened(let open, let place): take(open, place: place)
+    case .opened(let open, let place): return take(open, place: place)
     case .openingIsSlow(let id): if opening?.id == id { sayOpeningIsSlow() }
     case .openFailed(let id, let trouble): return takeFailure(id, trouble)
     case .explained(let claim, let evidence): takeEvidence(claim, evidence)
@@ -63,8 +63,9 @@ extension ReaderState {
     let name = open.flatMap { articles.row(of: $0.id)?.file }
     articles.remove(ids)
     guard let open, ids.contains(open.id) else { return openFirst() }
+    let kept = open.readAt.map { "this is what was read at \($0.words)" } ?? "its text stays here"
     return say(
-      Message(subject: name ?? open.id.rawValue, text: "is gone from the folder; its text stays here", isTrouble: true))
+      Message(subject: name ?? open.id.rawValue, text: "is gone from the folder; " + kept, isTrouble: true))
   }
 
   /// With nothing open yet, the selected article is shown.

@@ -39,7 +39,9 @@ public enum Commands {
       .right, keys: [">"], brief: "wide lines to the side", help: "see more of lines that are never wrapped",
       in: .text),
     Command(.left, keys: ["<"], help: "back to the beginning of lines that are never wrapped", in: .text),
-    Command(.paragraph, argument: "NUMBER", help: "go to that paragraph; the number alone does it: :3", in: .text),
+    Command(
+      .paragraph, argument: "NUMBER", brief: "go to it by number",
+      help: "go to that paragraph; the number alone does it: :3", in: .text),
   ]
 
   private static let moving = [
@@ -93,7 +95,7 @@ public enum Commands {
     Command(
       .readOn, keys: [" "], hint: "next unread", brief: "open the next unread", help: "open the next unread article",
       in: .articles),
-    Command(.nextUnread, help: "open the next article that is unread", in: .articles),
+    Command(.nextUnread, brief: "the next unread", help: "open the next article that is unread", in: .articles),
     Command(
       .otherArticle, keys: ["a"], hint: "elsewhere", brief: "another that names the selected",
       help: "the next article that names who is selected", in: .articles),
@@ -150,7 +152,8 @@ public enum Commands {
     Command(
       .help, keys: ["?", .function(1)], hint: "keys", brief: "keys", help: "all commands and their keys", in: .anywhere),
     Command(
-      .set, argument: "NAME VALUE", help: "change a setting: measure 80", in: .anywhere),
+      .set, argument: "NAME VALUE", brief: "change a setting", help: "change a setting: measure 80, mouse, nomouse",
+      in: .anywhere),
     Command(.redraw, keys: [.control("l")], brief: "draw again", help: "draw the screen again", in: .anywhere),
     Command(
       .suspend, keys: [.control("z")], brief: "stop; fg goes on", help: "stop the program; fg goes on", in: .anywhere),

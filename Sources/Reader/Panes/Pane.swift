@@ -90,6 +90,8 @@ struct PaneHeading: Hashable {
   var name: String
   /// What it is sorted or filtered by: "by date ▾".
   var note = ""
+  /// In place of a note: what is claimed, in the hues of its kinds.
+  var claim: [Caption.Words] = []
   /// At the right end: "named quoted". A run of `─` in it is drawn as rule: "# ─ “".
   var figures = ""
 }
@@ -109,5 +111,12 @@ struct Caption: Hashable {
       self.text = text
       self.role = role
     }
+  }
+}
+
+extension Caption {
+  /// `! suez-notes.txt   cannot be read: permission denied`
+  init(trouble: Trouble, of file: String) {
+    words = [.init("! ", .trouble), .init(file, .strong), .init("   " + trouble.what)]
   }
 }

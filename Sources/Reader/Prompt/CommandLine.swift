@@ -6,7 +6,7 @@ import TerminalUI
 /// Reads what is typed after `:`.
 enum CommandLine {
   /// Settings that `:set` knows, with an example of each.
-  static let settings = ["measure 72"]
+  static let settings = ["measure 72", "mouse", "nomouse"]
 
   /// What the line may be meant to become, in the order of the table.
   static func completions(of line: String) -> [String] {
@@ -84,11 +84,17 @@ extension ReaderState {
 
   private mutating func set(_ argument: String) -> [Effect] {
     let parts = argument.split(whereSeparator: { $0 == " " || $0 == "=" })
-    guard parts.first == "measure" else { return say("Settings are: measure, the columns of a row of text") }
+    if parts == ["mouse"] || parts == ["nomouse"] { return setMouse(parts == ["mouse"]) }
+    guard parts.first == "measure" else { return say("Settings are measure NUMBER, mouse and nomouse") }
     guard parts.count == 2, let columns = Int(parts[1]) else { return say("measure is \(measure): :set measure 80") }
     guard (20...400).contains(columns) else { return say("measure is from 20 to 400 columns") }
     measure = columns
     return []
+  }
+
+  private mutating func setMouse(_ isOn: Bool) -> [Effect] {
+    let words = isOn ? "The mouse scrolls and clicks here" : "The mouse is the terminal’s own: it selects text"
+    return [.setMouse(isOn)] + say(words)
   }
 
   private mutating func goToParagraph(_ number: Int) -> [Effect] {

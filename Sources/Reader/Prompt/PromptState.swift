@@ -19,6 +19,10 @@ struct PromptState: Hashable {
   private var completion: Int?
   /// What the search returns to if it is given up.
   var origin: JumpPlace?
+  /// The same for a search in the list.
+  var listOrigin: ListPlace?
+  /// The row that a search in the list has found so far.
+  var foundRow: ArticlesState.FoundRow?
 
   private static let longestHistory = 100
   /// More is not taken in: a paste can be any size.
@@ -30,6 +34,8 @@ struct PromptState: Hashable {
     recalled = nil
     completions = []
     origin = nil
+    listOrigin = nil
+    foundRow = nil
   }
 
   /// Changes the line by a key; false if the key edits nothing.

@@ -10,6 +10,7 @@ extension ReaderState {
     case .find:
       prompt.begin("find")
       prompt.origin = currentPlace
+      prompt.listOrigin = articles.listPlace
     case .filter(let pane): prompt.begin("filter", text: filterWords(of: pane))
     }
     overlay = .prompt(kind)
@@ -78,9 +79,11 @@ extension ReaderState {
     _ = reveal(match)
   }
 
+  /// Selects the first row with the words from where the search began; without one, the selection is there again.
   private mutating func findInList() {
-    articles.find(prompt.text, after: articles.selectedIndex, includingIt: true)
-    articles.keepInView(in: context(for: .articles, layout: layout))
+    if let origin = prompt.listOrigin { articles.restore(origin) }
+    prompt.foundRow = articles.find(prompt.text, by: 0)
+    if prompt.foundRow != nil { articles.keepInView(in: context(for: .articles, layout: layout)) }
   }
 
   private mutating func enterPrompt(_ kind: PromptKind) -> [Effect] {
@@ -89,10 +92,8 @@ extension ReaderState {
     let words = prompt.text
     switch kind {
     case .command: return run(commandLine: words)
-    case .filter: return []
-    case .find where focusedPane == .articles:
-      articles.searchWords = words
-      return []
+    case .filter: return preview()
+    case .find where focusedPane == .articles: return enterFindInList(words)
     case .find: return enterFind(words)
     }
   }
@@ -110,11 +111,21 @@ extension ReaderState {
     return []
   }
 
+  /// The row that was found stays selected: Enter opens it, `n` goes on to the next.
+  private mutating func enterFindInList(_ words: String) -> [Effect] {
+    guard !words.isEmpty else { return [] }
+    titleWords = words
+    sought = .titles
+    guard let found = prompt.foundRow else { return say("Nothing in the list has “\(words)” in it") }
+    return say(Message(subject: "/" + words, text: found.words)) + preview()
+  }
+
   private mutating func cancelPrompt(_ kind: PromptKind) -> [Effect] {
     overlay = isFilteringOverText ? .quotes : nil
     switch kind {
     case .command: break
     case .filter(let pane): filter(pane, by: "", context: context(for: pane, layout: layout))
+    case .find where focusedPane == .articles: if let origin = prompt.listOrigin { articles.restore(origin) }
     case .find:
       text.found = nil
       if let origin = prompt.origin, origin.article == open?.id { restore(origin) }

@@ -12,8 +12,9 @@ struct QuotesCaption {
     switch entry.voice {
     case .entity, .words:
       caption.words.append(.init(list.name(of: entry.voice).replacingLineEnds, .mark))
-      if let cue = quotation.cue { caption.words.append(.init("   “\(open.words(of: cue).replacingLineEnds)”")) }
-      caption.words.append(.init("   \(quotation.certainty.rawValue): \(quotation.rule)"))
+      let cue = quotation.cue.map { open.words(of: $0).replacingLineEnds }
+      let reason = QuoteReason.words(for: quotation.rule, cue: cue)
+      caption.words.append(.init("   \(quotation.certainty.rawValue): \(reason)"))
     case .unknown:
       caption.words = [.init("?", .mark), .init("   open: nobody is named as its speaker")]
     case .scare:

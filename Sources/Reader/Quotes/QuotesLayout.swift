@@ -3,7 +3,7 @@
 import NewsModel
 import TerminalUI
 
-struct QuotesLayout {
+struct QuotesLayout: ItemLayout {
   let list: QuotesList
   let width: Int
   let height: Int
@@ -44,6 +44,7 @@ struct QuotesLayout {
   var textWidth: Int { max(1, (cueColumn ?? width - 5) - 2 - textColumn) }
   private var mostRows: Int { isOverlay ? QuotesLayout.overlayRows : QuotesLayout.railRows }
 
+  var count: Int { shown.count }
   var rows: ItemRows { ItemRows(count: shown.count, lead: lead(of:), rows: rows(of:)) }
 
   /// Whether a speaker's name stands above a quotation.
@@ -98,9 +99,5 @@ extension QuotesLayout {
     }
     if let cursor = state.cursor, let place = shown.firstIndex(where: { $0.quotation == cursor }) { return place }
     return context.isFocused && !shown.isEmpty ? 0 : nil
-  }
-
-  func top(_ state: QuotesState, in context: PaneContext) -> RowPlace {
-    state.scroll.top(of: rows, cursor: cursor(state, in: context), window: height, isFocused: context.isFocused)
   }
 }

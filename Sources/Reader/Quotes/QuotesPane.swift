@@ -3,8 +3,8 @@
 import NewsModel
 import TerminalUI
 
-extension QuotesState: Pane {
-  var canFilter: Bool { true }
+extension QuotesState: ItemPane {
+  typealias Layout = QuotesLayout
 
   func heading(in context: PaneContext) -> PaneHeading {
     var heading = PaneHeading(name: "QUOTES", note: sort == .speaker ? "by speaker" : "by place")
@@ -36,34 +36,19 @@ extension QuotesState: Pane {
       return drawNothing(on: &canvas, in: context)
     }
     let drawing = QuotesDrawing(layout: layout, selection: context.selection, isFocused: context.isFocused)
-    drawing.draw(from: layout.top(self, in: context), cursor: layout.cursor(self, in: context), on: &canvas)
+    drawing.draw(from: top(of: layout, in: context), cursor: layout.cursor(self, in: context), on: &canvas)
   }
 
-  private func drawNothing(on canvas: inout Canvas, in context: PaneContext) {
-    let none =
-      !filterWords.isEmpty
-      ? "No quote has “\(filterWords)” in it."
-      : context.selection.only == nil ? "No one is quoted here." : "No quotes of theirs here."
-    canvas.put(
-      cut: context.wordsForNothing ?? none, column: context.leftMargin, row: context.height > 2 ? 1 : 0,
-      style: Style(.dim), limit: context.width - context.leftMargin - 1)
+  func wordsForNone(in context: PaneContext) -> String {
+    if !filterWords.isEmpty { return "No quote has “\(filterWords)” in it." }
+    return context.selection.only == nil ? "No one is quoted here." : "No quotes of theirs here."
   }
 
-  mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {
-    if command == .escape, !filterWords.isEmpty {
-      setFilter("")
-      return .handled
-    }
-    guard let layout = QuotesLayout(self, in: context) else { return .unhandled }
-    if command == .only, context.selection.only != nil { return .only(nil) }
-    guard !layout.shown.isEmpty else { return .unhandled }
-    let here = layout.cursor(self, in: context) ?? 0
-    let rows = layout.rows
-    if let target = command.target(from: here, of: rows, window: context.height, count: context.count) {
-      let target = command == .end && context.hasCount ? min(context.count - 1, rows.count - 1) : target
-      go(to: target, layout, context)
-      return .handled
-    }
+  func answerOnly(in context: PaneContext) -> PaneOutcome? { context.selection.only == nil ? nil : .only(nil) }
+
+  mutating func answer(
+    _ command: CommandName, at here: Int, _ layout: QuotesLayout, _ context: PaneContext
+  ) -> PaneOutcome {
     let entry = layout.shown[here]
     switch command {
     case .enter:
@@ -80,37 +65,15 @@ extension QuotesState: Pane {
     }
   }
 
-  mutating func click(row: Int, column: Int, in context: PaneContext) -> Bool {
-    guard let layout = QuotesLayout(self, in: context) else { return false }
-    let top = layout.top(self, in: context)
-    guard let place = layout.rows.item(atRow: row, from: top, window: context.height) else { return false }
-    let wasThere = place == layout.cursor(self, in: context)
-    go(to: place, layout, context)
-    return wasThere
+  mutating func setCursor(_ place: Int, _ layout: QuotesLayout, _ context: PaneContext) {
+    cursor = layout.shown[place].quotation
+    knownFocus = context.selection.focus
   }
-
-  mutating func scroll(by rows: Int, in context: PaneContext) {
-    guard let layout = QuotesLayout(self, in: context) else { return }
-    scroll.scroll(
-      by: rows, of: layout.rows, cursor: layout.cursor(self, in: context), window: context.height,
-      isFocused: context.isFocused)
-  }
-
-  mutating func filter(by words: String, in context: PaneContext) { setFilter(words) }
-
-  mutating func opened(_ open: OpenArticle?, isSame: Bool) { show(open, isSame: isSame) }
 }
 
 // MARK: - What each command does
 
 extension QuotesState {
-  private mutating func go(to place: Int, _ layout: QuotesLayout, _ context: PaneContext) {
-    guard layout.shown.indices.contains(place) else { return }
-    cursor = layout.shown[place].quotation
-    knownFocus = context.selection.focus
-    scroll.follow(place, of: layout.rows, window: context.height)
-  }
-
   /// Goes to another quotation of the same speaker, past the last one from the first.
   private mutating func goOn(
     by step: Int, from here: Int, _ layout: QuotesLayout, _ context: PaneContext

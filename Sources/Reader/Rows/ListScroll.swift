@@ -53,7 +53,7 @@ extension CommandName {
 extension PaneContext {
   /// What a pane says instead of rows where there is nothing to show; nil if there is an analyzed article.
   var wordsForNothing: String? {
-    if trouble != nil { return "None: the file was not read." }
+    if trouble != nil { return "The file was not read." }
     guard let open else { return "" }
     return open.isAnalyzed ? nil : "Reading…"
   }

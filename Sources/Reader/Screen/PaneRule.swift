@@ -23,8 +23,23 @@ struct PaneRule {
       name, column: column, row: 0, style: Style(isFocused ? .paneNameFocused : .paneName), limit: figuresStart - column
     )
     let room = figuresStart - column - 2
+    if !heading.claim.isEmpty { return drawClaim(on: &canvas, column: column, room: room) }
     guard !heading.note.isEmpty, room > 3 else { return }
     column += canvas.put(cut: heading.note, column: column, row: 0, style: Style(.dim), limit: room)
+    canvas.put(" ", column: column, row: 0, style: rule)
+  }
+
+  /// `━ Suzkovi → Ilya Sutskever `, cut where there is no more room.
+  private func drawClaim(on canvas: inout Canvas, column: Int, room: Int) {
+    guard room > 6 else { return }
+    var column = column + 1
+    let end = column + room - 1
+    column += canvas.put(" ", column: column, row: 0, style: rule)
+    for words in heading.claim where column < end {
+      let used = canvas.put(cut: words.text, column: column, row: 0, style: Style(words.role), limit: end - column)
+      column += used
+      if used < CellText.width(words.text) { break }
+    }
     canvas.put(" ", column: column, row: 0, style: rule)
   }
 

@@ -33,7 +33,7 @@ extension ReaderState {
     case .command: return ""
     case .filter(.articles): return "\(articles.shown.count) of \(articles.figures.all)"
     case .filter: return ""
-    case .find where focusedPane == .articles: return ""
+    case .find where focusedPane == .articles: return prompt.foundRow?.words ?? "none"
     case .find:
       guard let found = text.found, !found.starts.isEmpty else { return "none" }
       guard case .match(let range) = selection.focus else { return "\(found.starts.count)" }

@@ -1,4 +1,4 @@
-// The reasons for a join and for a speaker, in words for the caption.
+// The reasons for a join and for a speaker, in words for people.
 
 import NewsModel
 
@@ -10,24 +10,27 @@ struct LinkReason {
   let short: String
 
   init(_ link: MentionLink, of entity: Entity) {
-    let words = LinkReason.words[link.rule]
+    var words = LinkReason.words[link.rule]
+    if link.rule == "surname", link.certainty != .sure { words = LinkReason.nearest }
     sentence = "\(link.certainty.rawValue): \(words?.sentence ?? link.rule)"
     short = "\(link.certainty.rawValue): \(words?.short ?? link.rule)"
   }
 
+  /// A surname that several bear was decided by what stands near it.
+  private static let nearest = ("a surname that several bear; this one is named nearest", "surname, named nearest")
+
   /// By the names of the rules; a rule that is not here is told by its name.
-  private static let words: [String: (sentence: String, short: String)] = [
-    "first named": ("named here for the first time", "first named here"),
-    "first name": ("named here for the first time", "first named here"),
+  static let words: [String: (sentence: String, short: String)] = [
+    "first named": ("the first place that names them; other names are joined to this", "named here first"),
     "same name": ("the same name as before", "same name"),
     "doubled name": ("the name with a word set twice", "doubled name"),
-    "title": ("the name with a title", "with a title"),
+    "title": ("the title tells which of several it is", "by the title"),
     "suffix": ("the name with or without its suffix", "suffix"),
     "middle name": ("the name with or without a middle name", "middle name"),
     "initials": ("initials of the full name", "initials"),
     "full name": ("a fuller form of the name", "full name"),
     "spelling": ("another spelling of the same letters", "spelling"),
-    "shared surname": ("a surname that several bear; the text tells which", "shared surname"),
+    "shared surname": ("a given name that shares the surname behind the next one", "shared surname"),
     "surname": ("a surname alone, and only one bears it", "surname alone"),
     "given name": ("a given name alone, and only one bears it", "given name alone"),
     "nickname": ("a nickname of the given name", "nickname"),
@@ -45,19 +48,37 @@ struct LinkReason {
 enum QuoteReason {
   /// "“criticized …:” before the quote"
   static func words(for rule: String, cue: String?) -> String {
-    let cue = cue.map { "“\($0)” " } ?? ""
-    switch rule {
-    case "cue before": return cue + "before the quote"
-    case "cue after": return cue + "after the quote"
-    case "colon": return cue.isEmpty ? "a colon before the quote" : "\(cue)and a colon before the quote"
-    case "cue in sentence": return cue + "in the same sentence"
-    case "according to", "called", "said", "as said", "he said": return cue.isEmpty ? rule : cue + "beside the quote"
-    case "same paragraph": return "the same speaker as before in the paragraph"
-    case "sentence before": return "named in the sentence before"
-    case "paragraph before": return "named in the paragraph before"
-    case "name after dash": return "the name after the dash"
-    case "in brackets": return "the name in brackets"
-    default: return cue.isEmpty ? rule : "\(cue)(\(rule))"
-    }
+    guard let row = table[rule] else { return rule }
+    guard let cue, let place = row.withCue else { return row.sentence }
+    return "“\(cue)” \(place)"
   }
+
+  /// The rule in a few words, as the evidence is headed: "verb before the quote".
+  static func name(of rule: String) -> String { table[rule]?.name ?? rule }
+
+  /// By the names of the rules: what heads the evidence, what the caption says, and what it says behind the cue's words if
+  /// there is a cue.
+  static let table: [String: (name: String, sentence: String, withCue: String?)] = [
+    "cue before": ("verb before the quote", "a verb of speech before the quote", "before the quote"),
+    "cue after": ("verb after the quote", "a verb of speech after the quote", "after the quote"),
+    "colon": ("colon before the quote", "a colon before the quote", "and a colon before the quote"),
+    "cue in sentence": ("verb in the sentence", "a verb of speech in the same sentence", "in the same sentence"),
+    "according to": ("according to …", "named as the source", "names the source"),
+    "as said": ("as … said", "an “as … said” around the quote", "between “as” and the quote"),
+    "called": ("called it so", "calls it by these words", "with these words"),
+    "said that": ("reported with “that”", "a verb that reports what was said", "with “that”"),
+    "asked whether": ("reported question", "a verb that reports a question", "reports the question"),
+    "vowed to": ("reported intent", "a verb that reports what someone will do", "with “to”"),
+    "headline": ("name before a colon", "the name before the headline’s colon", nil),
+    "transcript": ("name before a colon", "the name at the head of the line", nil),
+    "report before": ("report before it", "whoever is reported just before", nil),
+    "said": ("reported clause", "a verb that reports the clause behind it", "reports the clause"),
+    "he said": ("reported clause, verb behind it", "a verb behind the clause", "behind the reported clause"),
+    "same paragraph": ("same paragraph", "the same speaker as elsewhere in the paragraph", nil),
+    "sentence before": ("sentence before", "whom the sentence before is about", nil),
+    "paragraph before": ("paragraph before", "whom the paragraph before is about, or quotes", nil),
+    "name after dash": ("name after a dash", "the name after the dash", nil),
+    "quote marks": ("quote marks alone", "nothing near it says who speaks", nil),
+    "scare quotes": ("words set apart", "a few words set apart, which nobody speaks", nil),
+  ]
 }

@@ -23,8 +23,8 @@ struct ScreenLayout: Hashable {
   static let defaultMeasure = 72
   /// Focus mark, bar, space.
   static let gutter = 3
-  /// Two columns of space, eleven of name, one of space.
-  static let speakerMargin = 14
+  /// One or two columns of space, thirteen of name, one of space before the rule of the next column.
+  static let speakerMargin = 15
   /// A text pane of fewer columns sets the speaker's name within the row.
   static let speakerMarginMinimum = 78
 

@@ -13,8 +13,9 @@ enum MetaRow {
   static func words(for open: OpenArticle, width: Int) -> [Caption.Words] {
     var pieces = pieces(of: open)
     while pieces.count > 1, total(pieces) > width {
-      if let page = pieces.firstIndex(where: { $0.words.text.hasPrefix("page dated ") }) {
-        pieces[page].words = .init("page " + pieces[page].words.text.dropFirst("page dated ".count), .dim)
+      if let page = pieces.firstIndex(where: { $0.words.text.hasPrefix(pageDated) }) {
+        // "page 11 Dec" would be a page's number at first sight.
+        pieces[page].words = .init("page of " + pieces[page].words.text.dropFirst(pageDated.count), .dim)
       } else if let least = pieces.indices.max(by: { pieces[$0].need < pieces[$1].need }) {
         pieces.remove(at: least)
       }
@@ -24,15 +25,20 @@ enum MetaRow {
     }
   }
 
+  private static let pageDated = "page dated "
+
   private static func pieces(of open: OpenArticle) -> [(need: Int, words: Caption.Words)] {
     let metadata = open.article.metadata
     var pieces: [(need: Int, words: Caption.Words)] = []
-    if let agency = metadata.agency ?? metadata.dateline?.agency { pieces.append((2, .init(agency, .organization))) }
-    if let outlet = metadata.outlet { pieces.append((4, .init(outlet, .dim))) }
+    let agency = metadata.agency ?? metadata.dateline?.agency
+    if let agency { pieces.append((2, .init(agency, .organization))) }
+    if let outlet = metadata.outlet, outlet.lowercased() != agency?.lowercased() {
+      pieces.append((4, .init(outlet, .dim)))
+    }
     if !metadata.byline.isEmpty { pieces.append((5, .init(metadata.byline.joined(separator: ", "), .dim))) }
     if let date = metadata.anchorDate { pieces.append((0, .init(date.inWords, .time))) }
     if let published = metadata.published?.date, let dateline = metadata.dateline?.date, published != dateline {
-      pieces.append((1, .init("page dated " + published.inWords, .dim)))
+      pieces.append((1, .init(pageDated + published.inWords, .dim)))
     }
     pieces.append((3, .init("\(open.readingMinutes) min", .dim)))
     return pieces

@@ -12,10 +12,19 @@ struct SpeakerNote: Hashable {
   /// Any of the quotations of the row, to tell whether one is under focus.
   let quotations: [Int]
 
-  /// The most columns that a note takes: the margin's, less one before it.
-  static let longest = 13
+  /// The columns that it may take.
+  private var limit: Int
 
-  init?(of row: Range<Int>, in open: OpenArticle) {
+  /// The most columns that a note takes: the margin's, less one on either side.
+  static let longest = 13
+  /// Less is no name any more: `— M…`.
+  private static let shortest = 4
+
+  /// The columns for a note within rows of so many columns: two fifths, so that the words keep the most of them.
+  static func limit(withinRowsOf measure: Int) -> Int { min(longest, max(6, measure * 2 / 5)) }
+
+  init?(of row: Range<Int>, in open: OpenArticle, limit: Int) {
+    self.limit = limit
     let starting = open.quoteBars.touching(row).filter {
       row.contains($0.range.start) && open.analysis.quotations[$0.number].range.start == $0.range.start
     }
@@ -29,14 +38,32 @@ struct SpeakerNote: Hashable {
 
   private var suffix: String { others > 0 ? " +\(others)" : "" }
 
-  /// The name as it is shown: cut to what the margin holds, whatever else stands there.
-  var shownName: String { CellText.cut(name, to: SpeakerNote.longest - 2 - suffix.count - (suffix.isEmpty ? 0 : 1)) }
+  /// The name as it is shown: cut to what there is room for, whatever else stands there.
+  var shownName: String {
+    let room = limit - 2 - suffix.count - (suffix.isEmpty ? 0 : 1)
+    return CellText.width(name) <= room ? name : CellText.cut(nameWithoutArticle, to: room)
+  }
+
+  /// "report" of "the report": where room is scarce the noun says more.
+  private var nameWithoutArticle: String {
+    let words = name.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, ["the", "a", "an"].contains(words[0].lowercased()) else { return name }
+    return String(words[1])
+  }
 
   var width: Int { 2 + CellText.width(shownName) + suffix.count }
 
   /// The columns that the note of a row would take; nil if no quotation begins there.
-  static func width(of row: Range<Int>, in open: OpenArticle) -> Int? {
-    SpeakerNote(of: row, in: open)?.width
+  static func width(of row: Range<Int>, in open: OpenArticle, limit: Int) -> Int? {
+    SpeakerNote(of: row, in: open, limit: limit)?.width
+  }
+
+  /// The note in no more columns than these; nil if nothing of the name could be read in them.
+  func fitted(to columns: Int) -> SpeakerNote? {
+    guard width > columns else { return self }
+    var note = self
+    note.limit = columns
+    return columns >= SpeakerNote.shortest + suffix.count ? note : nil
   }
 
   func draw(on canvas: inout Canvas, column: Int, row: Int, focusedQuotation: Int?, selected: EntityIndex?) {

@@ -117,9 +117,12 @@ struct TextPainter {
   }
 
   private func drawSpeaker(_ row: TextRow, of stretch: TextStretch, on canvas: inout Canvas, at screenRow: Int) {
-    guard stretch.kind != .preformatted, let note = SpeakerNote(of: row.bytes, in: open) else { return }
+    guard stretch.kind != .preformatted, let whole = SpeakerNote(of: row.bytes, in: open, limit: shape.noteLimit)
+    else { return }
     let end = textColumn + shape.measure
-    let gap = note.width < SpeakerNote.longest ? 2 : 1
+    let gap = whole.width < SpeakerNote.longest ? 2 : 1
+    let room = shape.hasMargin ? SpeakerNote.longest : shape.measure - row.indent - row.width - 1
+    guard let note = whole.fitted(to: room) else { return }
     note.draw(
       on: &canvas, column: shape.hasMargin ? end + gap : end - note.width, row: screenRow,
       focusedQuotation: context.selection.focus?.quotation, selected: context.selection.entity)

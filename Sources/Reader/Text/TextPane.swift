@@ -20,10 +20,16 @@ extension TextState: Pane {
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
-    [
+    if context.trouble != nil { return [.nextArticle, .editor, .rescan, .back, .command] }
+    return [
       .nextMention, .nextQuote, .nextDate, .why, .people, .timeline, .quotes, .find, .back, .copy, .browser, .command,
       .zoom, .nextArticle,
     ]
+  }
+
+  /// Why there is no text; what is under focus in one is told for all panes.
+  func caption(in context: PaneContext) -> Caption? {
+    context.trouble.map { Caption(trouble: $0.trouble, of: $0.file) }
   }
 
   mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {

@@ -37,6 +37,8 @@ struct TextShape: Hashable {
   let hasMargin: Bool
   /// A blank row stands above the headline.
   let hasTopSpace: Bool
+  /// The most columns of a speaker's name.
+  var noteLimit: Int { hasMargin ? SpeakerNote.longest : SpeakerNote.limit(withinRowsOf: measure) }
 
   init(_ context: PaneContext) {
     hasMargin = context.width >= ScreenLayout.speakerMarginMinimum
@@ -178,7 +180,7 @@ extension TextRows {
 
   /// The columns by which a row is set shorter because a speaker's name stands at its end.
   private func shortening(_ row: Range<Int>) -> Int {
-    SpeakerNote.width(of: row, in: open).map { $0 + 2 } ?? 0
+    SpeakerNote.width(of: row, in: open, limit: shape.noteLimit).map { $0 + 2 } ?? 0
   }
 }
 

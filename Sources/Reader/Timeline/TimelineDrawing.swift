@@ -41,12 +41,16 @@ struct TimelineDrawing {
     let clause = layout.clause(of: entry, selected: selection.entity)
     let rows = clause.rows(width: layout.clauseWidth, most: layout.clauseRows)
     for (offset, line) in rows.enumerated() {
-      if place + 1 < layout.shown.count || !rows.isEmpty {
-        canvas.put("│", column: layout.nodeColumn, row: row + 1 + offset, style: Style(.faint))
-      }
+      drawSpine(row: row + 1 + offset, on: &canvas)
       canvas.put(line, of: clause, column: layout.dateColumn, row: row + 1 + offset)
     }
     return 1 + rows.count
+  }
+
+  /// In a narrow rail it would touch the rule between the columns.
+  private func drawSpine(row: Int, on canvas: inout Canvas) {
+    guard layout.nodeColumn > 0 else { return }
+    canvas.put("│", column: layout.nodeColumn, row: row, style: Style(.faint))
   }
 
   /// What is missing is faint, and what repeats the row above recedes.
@@ -93,7 +97,7 @@ struct TimelineDrawing {
   }
 
   private func drawToday(row: Int, on canvas: inout Canvas) {
-    canvas.put("│", column: layout.nodeColumn, row: row, style: Style(.faint))
+    drawSpine(row: row, on: &canvas)
     guard let today else { return }
     canvas.put(
       cut: TimeValue(today).columns + (layout.isNarrow ? " " : "  ") + "today", column: layout.dateColumn, row: row,

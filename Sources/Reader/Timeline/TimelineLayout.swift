@@ -3,7 +3,7 @@
 import NewsModel
 import TerminalUI
 
-struct TimelineLayout {
+struct TimelineLayout: ItemLayout {
   let list: TimelineList
   let width: Int
   let height: Int
@@ -46,6 +46,7 @@ struct TimelineLayout {
     }
   }
 
+  var count: Int { shown.count }
   var rows: ItemRows { ItemRows(count: shown.count, lead: lead(of:), rows: rows(of:)) }
 
   private func lead(of place: Int) -> Int { place == firstToCome ? 1 : 0 }
@@ -84,9 +85,5 @@ extension TimelineLayout {
     }
     if let cursor = state.cursor, let place = shown.firstIndex(of: cursor) { return place }
     return context.isFocused && !shown.isEmpty ? 0 : nil
-  }
-
-  func top(_ state: TimelineState, in context: PaneContext) -> RowPlace {
-    state.scroll.top(of: rows, cursor: cursor(state, in: context), window: height, isFocused: context.isFocused)
   }
 }

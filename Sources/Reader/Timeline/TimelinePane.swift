@@ -3,14 +3,14 @@
 import NewsModel
 import TerminalUI
 
-extension TimelineState: Pane {
-  var canFilter: Bool { true }
+extension TimelineState: ItemPane {
+  typealias Layout = TimelineLayout
 
   func heading(in context: PaneContext) -> PaneHeading {
     var heading = PaneHeading(name: "TIMELINE")
     guard let layout = TimelineLayout(self, in: context), context.wordsForNothing == nil else { return heading }
     let all = layout.shown.count
-    let inView = layout.countInView(from: layout.top(self, in: context))
+    let inView = layout.countInView(from: top(of: layout, in: context))
     let figures = all == 0 ? "" : inView < all ? "\(inView) of \(all)" : "\(all)"
     let filter = filterWords.isEmpty ? note(for: context.selection.only, layout.list.open) : "filter: \(filterWords)"
     heading.note = filter
@@ -59,34 +59,22 @@ extension TimelineState: Pane {
     }
     let drawing = TimelineDrawing(
       layout: layout, selection: context.selection, isFocused: context.isFocused, today: context.today)
-    drawing.draw(from: layout.top(self, in: context), cursor: layout.cursor(self, in: context), on: &canvas)
+    drawing.draw(from: top(of: layout, in: context), cursor: layout.cursor(self, in: context), on: &canvas)
   }
 
-  private func drawNothing(on canvas: inout Canvas, in context: PaneContext) {
-    let none =
-      !filterWords.isEmpty
-      ? "No date has “\(filterWords)” with it."
-      : context.selection.only == nil ? "No dates here." : "No dates of theirs here."
-    canvas.put(
-      cut: context.wordsForNothing ?? none, column: context.leftMargin, row: context.height > 2 ? 1 : 0,
-      style: Style(.dim), limit: context.width - context.leftMargin - 1)
+  func wordsForNone(in context: PaneContext) -> String {
+    if !filterWords.isEmpty { return "No date has “\(filterWords)” with it." }
+    return context.selection.only == nil ? "No dates here." : "No dates of theirs here."
   }
 
-  mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {
-    if command == .escape, !filterWords.isEmpty {
-      setFilter("")
-      return .handled
-    }
-    guard let layout = TimelineLayout(self, in: context) else { return .unhandled }
-    if command == .only { return only(context) }
-    guard !layout.shown.isEmpty else { return .unhandled }
-    let here = layout.cursor(self, in: context) ?? 0
-    let rows = layout.rows
-    if let target = command.target(from: here, of: rows, window: context.height, count: context.count) {
-      let target = command == .end && context.hasCount ? min(context.count - 1, rows.count - 1) : target
-      go(to: target, layout, context)
-      return .handled
-    }
+  func answerOnly(in context: PaneContext) -> PaneOutcome? {
+    if context.selection.only != nil { return .only(nil) }
+    return context.selection.entity.map { .only($0) } ?? .refused("No one is selected")
+  }
+
+  mutating func answer(
+    _ command: CommandName, at here: Int, _ layout: TimelineLayout, _ context: PaneContext
+  ) -> PaneOutcome {
     let entry = layout.list.entries[layout.shown[here]]
     switch command {
     case .enter: return enter(entry, at: here, layout, context)
@@ -96,25 +84,10 @@ extension TimelineState: Pane {
     }
   }
 
-  mutating func click(row: Int, column: Int, in context: PaneContext) -> Bool {
-    guard let layout = TimelineLayout(self, in: context) else { return false }
-    let top = layout.top(self, in: context)
-    guard let place = layout.rows.item(atRow: row, from: top, window: context.height) else { return false }
-    let wasThere = place == layout.cursor(self, in: context)
-    go(to: place, layout, context)
-    return wasThere
+  mutating func setCursor(_ place: Int, _ layout: TimelineLayout, _ context: PaneContext) {
+    cursor = layout.shown[place]
+    knownFocus = context.selection.focus
   }
-
-  mutating func scroll(by rows: Int, in context: PaneContext) {
-    guard let layout = TimelineLayout(self, in: context) else { return }
-    scroll.scroll(
-      by: rows, of: layout.rows, cursor: layout.cursor(self, in: context), window: context.height,
-      isFocused: context.isFocused)
-  }
-
-  mutating func filter(by words: String, in context: PaneContext) { setFilter(words) }
-
-  mutating func opened(_ open: OpenArticle?, isSame: Bool) { show(open, isSame: isSame) }
 
   /// The rows that the pane would fill below its rule, for sharing the rail. Costs what a screen of rows costs.
   func neededRows(in context: PaneContext) -> Int {
@@ -132,13 +105,6 @@ extension TimelineState: Pane {
 // MARK: - What each command does
 
 extension TimelineState {
-  private mutating func go(to place: Int, _ layout: TimelineLayout, _ context: PaneContext) {
-    guard layout.shown.indices.contains(place) else { return }
-    cursor = layout.shown[place]
-    knownFocus = context.selection.focus
-    scroll.follow(place, of: layout.rows, window: context.height)
-  }
-
   private mutating func enter(
     _ entry: TimelineEntry, at place: Int, _ layout: TimelineLayout, _ context: PaneContext
   ) -> PaneOutcome {
@@ -148,11 +114,6 @@ extension TimelineState {
       return .jump(.time(time), entity: nil)
     }
     return entry.sentence.isEmpty ? .refused("The page’s date does not stand in the text") : .jumpTo(entry.sentence)
-  }
-
-  private func only(_ context: PaneContext) -> PaneOutcome {
-    if context.selection.only != nil { return .only(nil) }
-    return context.selection.entity.map { .only($0) } ?? .refused("No one is selected")
   }
 
   private func why(_ entry: TimelineEntry) -> PaneOutcome {

@@ -71,9 +71,8 @@ struct EvidenceRows {
   private static func lines(
     _ row: Evidence.Row, _ text: MarkedText, _ open: OpenArticle, width: Int, noteColumn: Int
   ) -> [Line] {
-    var (note, paragraph) = (row.note, row.place.flatMap { open.paragraphNumber(at: $0.start) }.map { "¶\($0)" } ?? "")
-    // A note that only tells where it stands goes where that is told.
-    if row.place != nil, note == "headline" || note.hasPrefix("¶") { (note, paragraph) = ("", note) }
+    let note = row.noteBesidePlace(in: open)
+    let paragraph = row.whereabouts(in: open)
     let room = max(1, width - (paragraph.isEmpty ? 0 : CellText.width(paragraph) + 2))
     var lines = text.rows(width: room, most: mostRows).map { Line(text: text, row: $0) }
     if lines.isEmpty { lines = [Line()] }
@@ -98,7 +97,7 @@ struct EvidenceWords {
   /// The words with the place that they are about marked in them; in quote marks if they are taken from the text.
   func text(of row: Evidence.Row) -> MarkedText {
     if let place = row.place, let text = quoted(row.text, place) { return text }
-    if row.label == "Rule" { return MarkedText(row.text, .strong) }
+    if row.label == "Rule" { return MarkedText(QuoteReason.name(of: row.text), .strong) }
     guard let entity = open.analysis.entities.firstIndex(where: { $0.name == row.text }) else {
       return MarkedText(row.text, .ink)
     }

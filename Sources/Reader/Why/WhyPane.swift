@@ -5,7 +5,9 @@ import TerminalUI
 
 extension WhyState: Pane {
   func heading(in context: PaneContext) -> PaneHeading {
-    PaneHeading(name: "WHY", note: evidence?.claim ?? "", figures: evidence?.certainty.rawValue ?? "")
+    var heading = PaneHeading(name: "WHY", figures: evidence?.certainty.rawValue ?? "")
+    if let evidence, let open = context.open { heading.claim = ClaimWords(evidence, of: claim, in: open).words }
+    return heading
   }
 
   func hints(in context: PaneContext) -> [CommandName] { [.escape, .enter, .nextMention, .copy, .down] }
@@ -133,9 +135,11 @@ extension Evidence {
     var lines = ["\(claim) (\(certainty.rawValue))"]
     for row in rows {
       let label = row.label.isEmpty ? "" : row.label + ": "
-      let note = row.note.isEmpty ? "" : " (\(row.note))"
-      let place = row.place.flatMap { open.paragraphNumber(at: $0.start) }.map { " ¶\($0)" } ?? ""
-      lines.append("  " + label + row.text + note + place)
+      let words = row.label == "Rule" ? QuoteReason.name(of: row.text) : row.text
+      let beside = row.noteBesidePlace(in: open)
+      let note = beside.isEmpty ? "" : " (\(beside))"
+      let place = row.whereabouts(in: open)
+      lines.append("  " + label + words + note + (place.isEmpty ? "" : " " + place))
     }
     return lines.joined(separator: "\n")
   }

@@ -32,8 +32,10 @@ struct BenchCommand: ParsableCommand {
     let many = scratch.fill("many", count: count, bytes: bytes)
     let long = scratch.fill("long", count: 1, bytes: 600_000)
     let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
-    tell("words analyzed a second, 1 thread", BenchCommand.speed(jobs: 1), "300,000")
-    tell("words analyzed a second, 2 threads", BenchCommand.speed(jobs: 2), "600,000")
+    tellEngine()
+    tell("web pages read a second, 1 thread", "\(PageMeasurement.pagesPerSecond())", "200")
+    let linking = Int(LinkingMeasurement.seconds(articles: 100_000).rounded())
+    tell("people of 100,000 articles linked", "\(linking) s", "60 s")
     tell("first frame, \(folder)", BenchCommand.middle(reader.startUp(paths.roots[0])), "50 ms")
     tell("first frame, \(count) articles", BenchCommand.middle(reader.startUp(many)), "100 ms")
     tell("\(count) articles read and analyzed", BenchCommand.reading(many), "20 s")
@@ -46,6 +48,23 @@ struct BenchCommand: ParsableCommand {
     tellKeys(
       "key to frame while \(count) are analyzed", reader.keys(many, ["j", "j", "k"], times: 300, isSettled: false))
     tell("resident memory, \(count) articles read", "\(reader.memory(many, upTo: .seconds(120)) >> 20) MB", "60 MB")
+  }
+
+  private func tellEngine() {
+    let one = EngineMeasurement.speed(jobs: 1)
+    let two = EngineMeasurement.speed(jobs: 2)
+    tell("words analyzed a second, 1 thread", "\(Int(one))", "150,000 to 300,000")
+    tell("words analyzed a second, 2 threads", "\(Int(two))", "1.8 times that of one")
+    tell("two threads over one", BenchCommand.tenths(two / one), "1.8")
+    if let model = EngineMeasurement.model() {
+      tell("model of names", "\(model.bytes) bytes, ready in \(model.ready.inMilliseconds)", "16 MB, 5 ms")
+    }
+    tell("memory of one analysis", "\(BenchCommand.tenths(EngineMeasurement.memory())) times the text", "10 times")
+  }
+
+  private static func tenths(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100).\(zeroPadded(hundredths % 100, 2))"
   }
 
   private func tell(_ name: String, _ figure: String, _ asked: String) {
@@ -81,20 +100,6 @@ extension BenchCommand {
     newsroom.close()
     let tenths = Int((ContinuousClock.now - began) / .milliseconds(100))
     return "\(tenths / 10).\(tenths % 10) s"
-  }
-
-  /// Words a second over texts that are in memory.
-  private static func speed(jobs: Int) -> String {
-    var generator = ArticleGenerator(seed: 7)
-    let texts = (0..<400).map { _ in generator.article(bytes: 3_000) }
-    let words = texts.reduce(0) { $0 + $1.split { $0 == " " || $0 == "\n" }.count }
-    let began = ContinuousClock.now
-    var rest = texts.makeIterator()
-    OrderedWork.run(
-      jobs: jobs, next: { rest.next() },
-      work: { text in Pipeline.analyze(.verbatim(text, published: nil)).mentions.count }, deliver: { _ in })
-    let rate = Int(Double(words) / ((ContinuousClock.now - began) / .seconds(1)))
-    return "\(rate)"
   }
 }
 

@@ -8,7 +8,11 @@ import NewsModel
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Measure the engine on texts with known answers (for developers).",
-    shouldDisplay: false, subcommands: [EvaluateNamesCommand.self])
+    shouldDisplay: false,
+    subcommands: [
+      EvaluateNamesCommand.self, EvaluatePeopleCommand.self, EvaluateQuotesCommand.self, EvaluateSentencesCommand.self,
+      EvaluateTimesCommand.self,
+    ])
 }
 
 struct EvaluateNamesCommand: ParsableCommand {
@@ -41,28 +45,10 @@ struct EvaluateNamesCommand: ParsableCommand {
 
 /// Counts what was found, missed and wrongly found.
 struct NameReport {
-  private struct Counts {
-    var right = 0
-    var found = 0
-    var gold = 0
-
-    var line: String {
-      let precision = found == 0 ? 0 : Double(right) / Double(found)
-      let recall = gold == 0 ? 0 : Double(right) / Double(gold)
-      let f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall)
-      return "P \(three(precision))  R \(three(recall))  F1 \(three(f1))  gold \(gold)"
-    }
-
-    private func three(_ value: Double) -> String {
-      let digits = String(Int((value * 1000).rounded()) + 1000)
-      return (value >= 0.9995 ? "1." : "0.") + digits.dropFirst()
-    }
-  }
-
   private let shown: Int
-  private var kinds = [Counts](repeating: Counts(), count: 3)
-  private var features: [String: Counts] = [:]
-  private var rules: [String: Counts] = [:]
+  private var kinds = [EvaluationCounts](repeating: EvaluationCounts(), count: 3)
+  private var features: [String: EvaluationCounts] = [:]
+  private var rules: [String: EvaluationCounts] = [:]
   private var examples: [String] = []
 
   init(shown: Int) { self.shown = shown }
@@ -78,20 +64,20 @@ struct NameReport {
       guard let kind = [EntityKind.person, .organization, .place].firstIndex(of: mention.kind) else { continue }
       let name = TaggedName(range: mention.range.start..<mention.range.end, kind: kind)
       found.insert(name)
-      rules[mention.rule, default: Counts()].found += 1
-      if gold.contains(name) { rules[mention.rule, default: Counts()].right += 1 }
+      rules[mention.rule, default: EvaluationCounts()].found += 1
+      if gold.contains(name) { rules[mention.rule, default: EvaluationCounts()].right += 1 }
     }
     for name in gold.union(found) { count(name, isGold: gold.contains(name), isFound: found.contains(name), in: text) }
   }
 
   private mutating func count(_ name: TaggedName, isGold: Bool, isFound: Bool, in text: TaggedText) {
-    func add(_ counts: inout Counts) {
+    func add(_ counts: inout EvaluationCounts) {
       if isGold { counts.gold += 1 }
       if isFound { counts.found += 1 }
       if isGold && isFound { counts.right += 1 }
     }
     add(&kinds[name.kind])
-    for feature in NameReport.features(of: name, in: text) { add(&features[feature, default: Counts()]) }
+    for feature in NameReport.features(of: name, in: text) { add(&features[feature, default: EvaluationCounts()]) }
     guard isGold != isFound, examples.count < shown else { return }
     let around = max(0, name.range.lowerBound - 40)..<min(text.bytes.count, name.range.upperBound + 40)
     let words = String(decoding: text.bytes[name.range], as: UTF8.self)
@@ -121,11 +107,11 @@ struct NameReport {
 extension NameReport: CustomStringConvertible {
   var description: String {
     var lines: [String] = []
-    func add(_ name: String, _ counts: Counts) {
+    func add(_ name: String, _ counts: EvaluationCounts) {
       lines.append(name + String(repeating: " ", count: max(1, 18 - name.utf8.count)) + counts.line)
     }
     for (index, name) in ["person", "organization", "place"].enumerated() { add(name, kinds[index]) }
-    var all = Counts()
+    var all = EvaluationCounts()
     for kind in kinds {
       all.right += kind.right
       all.found += kind.found

@@ -8,7 +8,8 @@ struct ParseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
     abstract: "Read names of files as JSON Lines from standard input and print the article of each, in the same order.",
-    discussion: "In: {\"file\"}. Out: {\"file\",\"title\",\"author\",\"date\",\"language\",\"body\"}.")
+    discussion:
+      "In: {\"file\",\"url\"?,\"content_type\"?}. Out: {\"file\",\"title\",\"author\",\"date\",\"language\",\"body\"}.")
 
   @Flag(help: "JSON Lines in and out (the only format).")
   var jsonl = false
@@ -27,9 +28,11 @@ struct ParseCommand: ParsableCommand {
 
   private static func answer(_ line: JSONLine) throws(JSONError) -> JSONWriter {
     let file = try line.requiredText("file")
+    let (address, contentType) = (try line.text("url"), try line.text("content_type"))
     let article: Article
     do {
-      article = try ArticleParser.parse(file: file, id: ArticleID(rawValue: file))
+      article = try ArticleParser.parse(
+        file: file, id: ArticleID(rawValue: file), address: address, contentType: contentType)
     } catch {
       throw .failed(error.what)
     }
@@ -61,10 +64,19 @@ extension JSONWriter {
 }
 
 extension Article {
-  /// The text below the headline.
-  fileprivate var body: Substring {
+  /// The text below the headline, without captions and the marks of lists.
+  fileprivate var body: String {
     let isHeaded = blocks.first?.kind == .headline
-    guard let first = isHeaded ? blocks.dropFirst().first : blocks.first else { return "" }
-    return text[TextRange(first.range.start, text.utf8.count)]
+    return blocks.dropFirst(isHeaded ? 1 : 0).filter { $0.kind != .caption }.map { block in
+      let words = text[block.range]
+      return String(block.kind == .listItem ? Article.withoutMark(words) : words)
+    }.joined(separator: "\n\n")
+  }
+
+  /// "• snow" and "3. snow" as "snow".
+  private static func withoutMark(_ item: Substring) -> Substring {
+    if item.hasPrefix("• ") { return item.dropFirst(2) }
+    let rest = item.drop { ("0"..."9").contains($0) }
+    return rest.startIndex > item.startIndex && rest.hasPrefix(". ") ? rest.dropFirst(2) : item
   }
 }

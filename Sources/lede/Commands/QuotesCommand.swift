@@ -1,22 +1,60 @@
-// `lede quotes`: what is said in an article, and by whom.
+// `lede quotes`: what is said in articles, and by whom.
 
 import ArgumentParser
+import NewsModel
 
 struct QuotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quotes", abstract: "Print the quotes of an article, by speaker.")
+    commandName: "quotes", abstract: "Print the quotes of articles, by speaker.",
+    discussion: """
+      Examples:
+        lede quotes --speaker Altman news/
+        lede quotes --kind direct,mixed --csv news/ > quotes.csv
+      """)
 
   @OptionGroup var asked: AskedArticles
 
-  func run() throws {
-    let asksJSON = asked.json
-    try asked.answerEach { read in
-      guard asksJSON else {
-        var page = ProsePage()
-        page.quotations(read.analysis, of: read.article)
-        return Answer(page, of: read, ifEmpty: "No one is quoted here.")
-      }
-      return Answer(.part(read) { $0.writeQuotations(to: &$1) }, isFound: !read.analysis.quotations.isEmpty)
+  @Option(
+    help: ArgumentHelp(
+      "Only what this person, organization or source says; part of a name is enough.", valueName: "name"))
+  var speaker: String?
+
+  @Option(
+    help: ArgumentHelp("Only these kinds, with commas between: direct, mixed, indirect, scare.", valueName: "kinds"))
+  var kind: String?
+
+  @Flag(help: "Print a table with a line for each quote, as spreadsheets read it.")
+  var csv = false
+
+  @Flag(help: "Print Markdown.")
+  var markdown = false
+
+  func validate() throws {
+    guard [asked.json, csv, markdown].count(where: { $0 }) < 2 else {
+      throw ValidationError("--json, --csv and --markdown exclude each other.")
     }
+    _ = try kinds()
+  }
+
+  func run() throws {
+    let choice = QuotationChoice(speaker: speaker, kinds: try kinds())
+    if csv { StandardOutput.write(QuotationTable.head) }
+    let form: AskedArticles.Form =
+      csv ? .bytes(QuotationTable.rows) : markdown ? .bytes(QuotationMarkdown.bytes) : .asked
+    try asked.answerEach(
+      form, ifEmpty: "No one is quoted here.", choosing: { choice.reduced($0) },
+      isFound: { !$0.analysis.quotations.isEmpty },
+      prose: { page, read in page.quotations(read.analysis, of: read.article) },
+      json: { found, json in found.writeQuotations(to: &json) })
+  }
+
+  private func kinds() throws -> Set<Quotation.Kind>? {
+    guard let kind else { return nil }
+    let words = kind.split(separator: ",").map { $0.lowercased() }
+    let kinds = words.compactMap(Quotation.Kind.init(rawValue:))
+    guard !kinds.isEmpty, kinds.count == words.count else {
+      throw ValidationError("--kind takes direct, mixed, indirect and scare, with commas between.")
+    }
+    return Set(kinds)
   }
 }

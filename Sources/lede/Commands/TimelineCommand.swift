@@ -7,16 +7,14 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline", abstract: "Print what happened when, as an article tells it.")
 
   @OptionGroup var asked: AskedArticles
+  @OptionGroup var choice: TimelineChoice
 
   func run() throws {
-    let asksJSON = asked.json
-    try asked.answerEach { read in
-      guard asksJSON else {
-        var page = ProsePage()
-        page.timeline(read.analysis, of: read.article)
-        return Answer(page, of: read, ifEmpty: "No dates here.")
-      }
-      return Answer(.part(read) { $0.writeTimeline(to: &$1) }, isFound: !read.analysis.timeline.isEmpty)
-    }
+    if choice.isMerged { return try choice.printMerged(asked) }
+    let choice = choice
+    try asked.answerEach(
+      ifEmpty: "No dates here.", choosing: { choice.narrowed($0) }, isFound: { !$0.analysis.timeline.isEmpty },
+      prose: { page, read in page.timeline(read.analysis, of: read.article) },
+      json: { found, json in found.writeTimeline(to: &json) })
   }
 }

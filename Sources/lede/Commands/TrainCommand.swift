@@ -7,15 +7,15 @@ import FoundationEssentials
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Train a model of the engine from corpora (for developers).",
-    shouldDisplay: false, subcommands: [TrainNamesCommand.self])
+    shouldDisplay: false, subcommands: [TrainNamesCommand.self, TrainVariantsCommand.self, TrainPronounsCommand.self])
 }
 
 struct TrainNamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "Train the tagger of names.",
+    commandName: "names", abstract: "Train the tagger of names and the model of sentence ends.",
     discussion: "The same corpora give the same file. About ten minutes on two cores, and about 4 GB of memory.")
 
-  @Option(help: ArgumentHelp("The folder with the folders ner, text and gazetteers.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder with the folders ner, pos, text and gazetteers.", valueName: "folder"))
   var corpora: String
 
   @Option(help: ArgumentHelp("The model file to write.", valueName: "file"))

@@ -7,10 +7,16 @@ import Reader
 
 extension ArticleParser {
   /// Reads and parses a file. The id is the file's full path, so that it stays the same between runs.
-  static func parse(file path: String, id: ArticleID) throws(Trouble) -> Article {
+  static func parse(
+    file path: String, id: ArticleID, address: String? = nil, contentType: String? = nil
+  ) throws(Trouble) -> Article {
     let bytes: [UInt8]
     do { bytes = try ArticleFile.read(path) } catch { throw error.trouble(path: path) }
-    do { return try parse(bytes, named: path, id: id) } catch { throw error.trouble }
+    do {
+      return try parse(bytes, named: path, id: id, address: address, contentType: contentType)
+    } catch {
+      throw error.trouble
+    }
   }
 }
 
@@ -20,7 +26,7 @@ extension ParseError {
   var trouble: Trouble {
     switch self {
     case .empty: Trouble(what: "is empty")
-    case .binary: Trouble(what: "is not text", help: "Lede reads plain text and Markdown.")
+    case .binary: Trouble(what: "is not text", help: "Lede reads plain text, Markdown and web pages.")
     case .tooLarge(let bytes): .tooLarge(bytes: bytes)
     }
   }

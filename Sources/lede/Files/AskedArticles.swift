@@ -32,6 +32,11 @@ struct Answer: Sendable {
   /// There was something to tell.
   let isFound: Bool
 
+  init(bytes: [UInt8], isFound: Bool) {
+    self.bytes = bytes
+    self.isFound = isFound
+  }
+
   init(_ json: JSONWriter, isFound: Bool) {
     bytes = json.bytes
     self.isFound = isFound
@@ -49,6 +54,33 @@ struct Answer: Sendable {
 }
 
 extension AskedArticles {
+  /// How answers are printed.
+  enum Form: Sendable {
+    /// As JSON where that was asked for, else in words.
+    case asked
+    /// In a form of the command's own.
+    case bytes(@Sendable (ReadArticle) -> [UInt8])
+  }
+
+  /// Answers for each article with one of its lists: in words, as JSON, or in a form of the command's own.
+  func answerEach(
+    _ form: Form = .asked, ifEmpty sentence: String,
+    choosing choose: @escaping @Sendable (ReadArticle) -> ReadArticle = { $0 },
+    isFound: @escaping @Sendable (ReadArticle) -> Bool,
+    prose: @escaping @Sendable (inout ProsePage, ReadArticle) -> Void,
+    json: @escaping @Sendable (AnalysisJSON, inout JSONWriter) -> Void
+  ) throws {
+    let asksJSON = self.json
+    try answerEach { article in
+      let read = choose(article)
+      if case .bytes(let bytes) = form { return Answer(bytes: bytes(read), isFound: isFound(read)) }
+      if asksJSON { return Answer(.part(read, json), isFound: isFound(read)) }
+      var page = ProsePage()
+      prose(&page, read)
+      return Answer(page, of: read, ifEmpty: sentence)
+    }
+  }
+
   /// Reads and analyzes all files, and prints an answer for each in the order in which they were named. What cannot be
   /// read is told on standard error, and the rest goes on; the program then ends with `ExitStatus.input`. Ends with
   /// `nothingFound` if no answer found anything.

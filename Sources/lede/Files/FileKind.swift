@@ -16,10 +16,10 @@ enum FileKind: String, Hashable, Sendable, CaseIterable {
 
   private static let byEnding: [String: FileKind] = {
     let endings: [FileKind: String] = [
-      .article: "txt text md markdown",
+      .article: "txt text md markdown html htm xhtml",
       .picture: "jpg jpeg png gif webp svg heic tif tiff bmp avif ico",
       .archive: "zip gz tgz bz2 xz zst 7z rar tar",
-      .page: "html htm xhtml mhtml rss atom xml opml json",
+      .page: "mhtml rss atom xml opml json",
       .document: "pdf doc docx odt rtf epub ps tex pages",
       .sound: "mp3 ogg oga opus m4a flac wav",
       .film: "mp4 m4v mkv webm mov avi",

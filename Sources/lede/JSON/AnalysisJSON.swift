@@ -147,7 +147,26 @@ extension AnalysisJSON {
       json.value(quotation.rule)
       json.key("certainty")
       json.value(quotation.certainty.rawValue)
+      write(quotation.circumstances, to: &json)
     }
+  }
+
+  private func write(_ circumstances: Quotation.Circumstances, to json: inout JSONWriter) {
+    json.key("addressee")
+    write(words: circumstances.addressee, to: &json)
+    json.key("medium")
+    write(words: circumstances.medium, to: &json)
+    json.key("distance")
+    if let distance = circumstances.distance { json.value(distance) } else { json.null() }
+    json.key("unnamed")
+    guard case .unnamed(let reason) = circumstances.source else { return json.value(false) }
+    json.value(true)
+    json.key("reason")
+    write(words: reason, to: &json)
+  }
+
+  private func write(words range: TextRange?, to json: inout JSONWriter) {
+    if let range { json.object { writeWords(range, to: &$0) } } else { json.null() }
   }
 
   private func write(_ speaker: Speaker, to json: inout JSONWriter) {
@@ -211,6 +230,8 @@ extension AnalysisJSON {
       }
       json.key("future")
       json.value(entry.isFuture)
+      json.key("speech")
+      json.value(entry.isSpeech)
     }
   }
 }

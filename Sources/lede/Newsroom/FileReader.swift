@@ -24,10 +24,12 @@ enum FileReader {
     }
   }
 
-  /// The row with all that the list shows. `keep` is given what it was made of.
-  static func analysis(_ path: String, isUnread: Bool, keep: (Article, Analysis) -> Void = { _, _ in }) -> FileReport {
+  /// The row with all that the list shows. `keep` is given what it was made of, with times; without it they are left out,
+  /// as the list tells none.
+  static func analysis(_ path: String, isUnread: Bool, keep: ((Article, Analysis) -> Void)? = nil) -> FileReport {
     do {
       let article = try ArticleParser.parse(file: path, id: ArticleID(rawValue: path))
+      guard let keep else { return report(of: article, Pipeline.peopleAndQuotations(in: article), path, isUnread) }
       let analysis = Pipeline.analyze(article)
       keep(article, analysis)
       return report(of: article, analysis, path, isUnread)

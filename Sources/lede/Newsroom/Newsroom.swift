@@ -135,10 +135,8 @@ extension Newsroom {
   }
 
   private func analysis(_ path: String, _ isUnread: Bool) -> FileReport {
-    let stamp = FileStamp(path: path)
-    return FileReader.analysis(path, isUnread: isUnread) { article, analysis in
-      if let stamp { analyses?.keep(path, stamp, [(article, analysis)]) }
-    }
+    guard let analyses, let stamp = FileStamp(path: path) else { return FileReader.analysis(path, isUnread: isUnread) }
+    return FileReader.analysis(path, isUnread: isUnread) { analyses.keep(path, stamp, [($0, $1)]) }
   }
 
   /// Tells the rows that are ready, and how far the work is.

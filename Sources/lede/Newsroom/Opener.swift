@@ -2,6 +2,7 @@
 
 import ArticleParsing
 import Extraction
+import Glibc
 import NewsModel
 import Reader
 
@@ -15,6 +16,8 @@ final class Opener: Sendable {
     var questions: [(id: ArticleID, claim: Claim)] = []
     var isBusy = false
     var isEnded = false
+    /// The first article is shown before it is analyzed: the engine is cold, and the first frame waits for the text.
+    var hasOpened = false
     /// The article on the screen, or on its way there.
     var current: ArticleID?
   }
@@ -99,13 +102,18 @@ final class Opener: Sendable {
     func tell(_ found: FileReport) { if let edition { report(path, edition, found) } }
     do {
       let article = try ArticleParser.parse(file: path, id: id)
-      if article.text.utf8.count > Opener.shortText {
-        send(.opened(OpenArticle(article: article, analysis: nil), place: record?.place))
+      let readAt = ClockTime.now
+      let isFirst = state.update { state in
+        defer { state.hasOpened = true }
+        return !state.hasOpened
+      }
+      if isFirst || article.text.utf8.count > Opener.shortText {
+        send(.opened(OpenArticle(article: article, analysis: nil, readAt: readAt), place: record?.place))
       }
       // Who pages through the list waits for the last one only.
       guard state.update({ $0.wanted == nil }) else { return }
       let analysis = Pipeline.analyze(article)
-      let open = OpenArticle(article: article, analysis: analysis)
+      let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
       last.update { $0 = open }
       send(.opened(open, place: record?.place))
       if let stamp { analyses?.keep(path, stamp, [(article, analysis)]) }
@@ -119,5 +127,15 @@ final class Opener: Sendable {
   private func answer(_ claim: Claim, in id: ArticleID) {
     guard let open = last.update({ $0 }), open.id == id else { return send(.explained(claim, nil)) }
     send(.explained(claim, Explainer.evidence(for: claim, in: open.article, analysis: open.analysis)))
+  }
+}
+
+extension ClockTime {
+  /// The time of day now, by the user's clock; nil if it cannot be told.
+  fileprivate static var now: ClockTime? {
+    var seconds = time(nil)
+    var parts = tm()
+    guard localtime_r(&seconds, &parts) != nil else { return nil }
+    return ClockTime(hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
   }
 }

@@ -15,10 +15,22 @@ extension ProsePage {
         let notes = [
           quotation.cue.map { String(article.text[$0]) }, quotation.kind == .direct ? nil : quotation.kind.rawValue,
         ]
-        let note = notes.compactMap { $0 }.joined(separator: ", ")
+        let note = (notes + circumstances(of: quotation, in: article.text)).compactMap { $0 }.joined(separator: ", ")
         if !note.isEmpty { self.paragraph(note, first: "      ", indent: 6) }
       }
     }
+  }
+}
+
+extension ProsePage {
+  /// "to Reuters", "in a statement", "unnamed: because …".
+  private func circumstances(of quotation: Quotation, in text: String) -> [String?] {
+    let found = quotation.circumstances
+    var notes = [found.addressee.map { "to \(text[$0])" }, found.medium.map { String(text[$0]) }]
+    if case .unnamed(let reason) = found.source {
+      notes.append(reason.map { "unnamed: \(text[$0])" } ?? "unnamed")
+    }
+    return notes
   }
 }
 

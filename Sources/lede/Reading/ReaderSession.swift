@@ -138,6 +138,7 @@ extension ReaderSession {
     case .browse(let address): browse(address)
     case .edit(let id): edit(id)
     case .suspend: terminal.suspend()
+    case .setMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.repaint()
     case .quit: isEnded = true
     }

@@ -72,7 +72,7 @@ struct ChainTrainer {
       ends.append(kept.count)
       chain.scores[place] = sum * scale
     }
-    let tags = (0..<example.count).map { Int(data.tags[example.first + $0]) }
+    let tags = TagChain.whole((0..<example.count).map { Int(data.tags[example.first + $0]) })
     let loss = chain.differentiate(tags)
     var feature = 0
     for place in 0..<example.count {
@@ -118,6 +118,20 @@ struct TagChain {
     self.steps = steps
     scores = Array(repeating: .zero, count: count)
     slopes = scores
+  }
+
+  /// Tags with only those names that lie in the stretch from end to end.
+  static func whole(_ tags: [Int]) -> [Int] {
+    var whole = [Int](repeating: NameTag.outside, count: tags.count)
+    var start: Int?
+    for (place, tag) in tags.enumerated() {
+      if start != nil, !NameTag.mayFollow(tag, after: tags[place - 1]) { start = nil }
+      if NameTag.opens(tag) { start = place }
+      guard tag != NameTag.outside, NameTag.closes(tag), let first = start else { continue }
+      for index in first...place { whole[index] = tags[index] }
+      start = nil
+    }
+    return whole
   }
 
   /// Fills in the slopes; returns the negative logarithm of the truth's probability.

@@ -24,6 +24,9 @@ struct NameModelTrainer {
     var chain = ChainTrainer.Settings()
     var net = NetTrainer.Settings()
     var writer = NameModelWriter.Settings()
+    /// The share of the texts that are also learned from in other letters, and how much those count.
+    var recased: [(variant: CaseVariant, share: Float)] = [(.lower, 0.08), (.capitals, 0.04), (.titleCase, 0.06)]
+    var recasedWeight: Float = 0.5
     /// Articles of free news that the first model tags for the second; 0 for no second model.
     var ownArticles = 0
     /// The least probability of every word of a sentence that is learned from.
@@ -37,11 +40,13 @@ struct NameModelTrainer {
 
   /// The bytes of the model file.
   func train() throws -> [UInt8] {
+    var trainer = try SentenceTrainer(corpora)
+    let sentences = trainer.train(report: report)
     let tables = try NameTables(corpora, report: report)
-    return try train(tables)
+    return try train(tables, sentences)
   }
 
-  func train(_ tables: NameTables) throws -> [UInt8] {
+  func train(_ tables: NameTables, _ sentences: SentenceWeightsTrained) throws -> [UInt8] {
     let lookup = NameModel.file(digest: [], sections: tables.sections)
     return try lookup.withAlignedBytes { bytes in
       let lexicon = try NameLexicon(try NameModel(mapped: bytes))
@@ -49,13 +54,15 @@ struct NameModelTrainer {
       report("\(texts.count) tagged texts")
       var weights = learn(texts, lexicon, tables)
       if plan.ownArticles > 0 {
-        let writer = NameModelWriter(tables: tables, settings: plan.writer, digest: [])
+        let writer = NameModelWriter(tables: tables, settings: plan.writer, digest: [], sentences: sentences)
         texts += try writer.file(weights).withAlignedBytes { bytes in
           try ownTexts(NameTagger(try NameModel(mapped: bytes)))
         }
         weights = learn(texts, lexicon, tables)
       }
-      return NameModelWriter(tables: tables, settings: plan.writer, digest: corpora.digest).file(weights)
+      return NameModelWriter(
+        tables: tables, settings: plan.writer, digest: corpora.digest, sentences: sentences
+      ).file(weights)
     }
   }
 
@@ -63,8 +70,19 @@ struct NameModelTrainer {
   typealias WeightedText = (text: TaggedText, weight: Float)
 
   private func tagged() throws -> [WeightedText] {
-    try plan.sources.filter { $0.weight > 0 }.flatMap { source in
+    let texts: [WeightedText] = try plan.sources.filter { $0.weight > 0 }.flatMap { source in
       TaggedCorpus.read(try corpora.bytes(source.file)).map { ($0, source.weight) }
+    }
+    return texts + recased(texts)
+  }
+
+  /// Some of the texts in other letters.
+  private func recased(_ texts: [WeightedText]) -> [WeightedText] {
+    var random = SeededGenerator(seed: 5)
+    return plan.recased.flatMap { variant, share in
+      texts.compactMap { text, weight in
+        random.unit() < share ? (text.recased(variant), weight * plan.recasedWeight) : nil
+      }
     }
   }
 

@@ -9,6 +9,9 @@ struct NameWeightsTrained {
   var net: NetWeights
 }
 
+/// Weights of sentence ends, and what one unit of them is worth.
+typealias SentenceWeightsTrained = (weights: [Int8], scale: Float)
+
 struct NameModelWriter {
   struct Settings {
     /// The linear table has two to that many rows of 16 bytes.
@@ -24,6 +27,7 @@ struct NameModelWriter {
   let tables: NameTables
   let settings: Settings
   let digest: [UInt8]
+  let sentences: SentenceWeightsTrained
 
   /// The bytes of a model file.
   func file(_ weights: NameWeightsTrained) -> [UInt8] {
@@ -34,8 +38,9 @@ struct NameModelWriter {
     sections[.transitions] = steps.rawBytes
     let numbers: [NameTagger.Setting: Float] = [
       .chainScale: chainScale, .netScale: netScale, .chainShare: settings.chainShare, .netShare: settings.netShare,
-      .outside: settings.outside, .text: settings.text,
+      .outside: settings.outside, .text: settings.text, .sentenceScale: sentences.scale,
     ]
+    sections[.sentences] = sentences.weights.rawBytes
     sections[.settings] = NameTagger.Setting.allCases.map { numbers[$0] ?? 0 }.rawBytes
     return NameModel.file(digest: digest, sections: sections)
   }
@@ -66,16 +71,23 @@ struct NameModelWriter {
     for row in rows { for lane in 0..<8 { sizes.append(abs(row[lane])) } }
     sizes.sort()
     let scale = max(sizes[Int(Double(sizes.count - 1) * 0.9998)], 1e-6) / 127
-    sections[.vectors] =
-      rows.map { row in
-        SIMD8<Int8>(
-          clamping: SIMD8<Int32>(
-            (row / scale).rounded(.toNearestOrEven).clamped(
-              lowerBound: SIMD8(repeating: -127), upperBound: SIMD8(repeating: 127))))
-      }.rawBytes
+    sections[.vectors] = NameModelWriter.bytes(rows, scale: scale)
     var numbers = (net.first + net.second + net.tags).flatMap(\.columns)
     numbers += net.firstBias + net.secondBias + net.tagBias
     sections[.net] = numbers.rawBytes
     return scale
+  }
+
+  /// Rows of 64 numbers as bytes, in the order in which the net takes them apart.
+  private static func bytes(_ rows: [SIMD8<Float>], scale: Float) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: rows.count * 8)
+    for (place, eight) in rows.enumerated() {
+      let row = place / NetWeights.lanes * NetWeights.hidden
+      for lane in 0..<8 {
+        let number = Int8(max(-127, min(127, (eight[lane] / scale).rounded(.toNearestOrEven))))
+        bytes[row + NameNet.byte(of: place % NetWeights.lanes * 8 + lane)] = UInt8(bitPattern: number)
+      }
+    }
+    return bytes
   }
 }

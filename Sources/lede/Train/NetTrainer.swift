@@ -87,7 +87,7 @@ struct NetTrainer {
     pass.forward(weights, dropout: dropout, random: &random)
     var chain = TagChain(count: stretch.words.count, steps: weights.steps)
     chain.scores = pass.scores
-    let loss = chain.differentiate(stretch.words.map { Int(data.tags[$0]) })
+    let loss = chain.differentiate(TagChain.whole(stretch.words.map { Int(data.tags[$0]) }))
     for tag in 0..<NameTag.count { stepSlopes[tag] += chain.stepSlopes[tag] * stretch.weight }
     pass.backward(
       weights, slopes: chain.slopes.map { $0 * stretch.weight }, word: &wordGroup.slopes, first: &firstGroups,

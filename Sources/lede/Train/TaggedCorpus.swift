@@ -5,7 +5,7 @@ import Extraction
 /// A text with its words, sentences and names.
 struct TaggedText {
   let name: String
-  let bytes: [UInt8]
+  var bytes: [UInt8]
   let tokens: [Range<Int>]
   let sentences: [Range<Int>]
   /// One `NameTag` a token.

@@ -1,4 +1,4 @@
-// Tests which names are found and what they name.
+// Tests which names the rules find without a model, and what they name.
 
 import NewsModel
 import Testing
@@ -7,7 +7,7 @@ import Testing
 
 private func names(_ marked: MarkedText, hasHeadline: Bool = false) -> String {
   let reading = marked.reading(hasHeadline: hasHeadline)
-  return MarkedText.notation(of: NameFinder.mentions(in: reading), in: marked.text)
+  return MarkedText.notation(of: NameFinder.mentionsByRules(in: reading), in: marked.text)
 }
 
 @Suite struct NameFinderTests {

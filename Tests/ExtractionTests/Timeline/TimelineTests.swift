@@ -103,6 +103,15 @@ import Testing
     #expect(lines.count == 1)
   }
 
+  @Test func keepsWhatWasSaidApartFromWhatHappened() {
+    let marked = MarkedText("The mayor said on Monday that the bridge fell on 3 May 2022.")
+    let article = marked.article(metadata: metadata(dateline: nil, published: (2024, 4, 13)))
+    let analysis = Pipeline.analyze(article)
+    let told = analysis.timeline.filter { if case .event = $0.kind { true } else { false } }
+    #expect(told.map(\.isSpeech) == [false, true])
+    #expect(told.first.map { $0.clause.map { String(marked.text[$0]) } } == ["the bridge fell"])
+  }
+
   @Test func countsAgainFromAnotherDay() {
     let marked = MarkedText("Last month the bridge fell. It was built in 1998.")
     let article = marked.article(metadata: metadata(dateline: nil, published: (2024, 4, 13)))

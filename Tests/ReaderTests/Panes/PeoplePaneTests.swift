@@ -229,7 +229,7 @@ import Testing
     var context = PaneContext.of(nil, 36, 5)
     context.trouble = OpenTrouble(
       id: ArticleID(rawValue: "x"), file: "x", trouble: Trouble(what: "cannot be read"), others: 0)
-    #expect(PeopleState().text(in: context).contains("None: the file was not read."))
+    #expect(PeopleState().text(in: context).contains("The file was not read."))
     let unread = OpenArticle(article: empty.article, analysis: nil)
     #expect(PeopleState().text(in: .of(unread, 36, 5)).contains("Reading…"))
   }

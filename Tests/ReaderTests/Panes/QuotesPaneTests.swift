@@ -131,7 +131,7 @@ import Testing
 
   @Test func captionsTheSpeaker() {
     let caption = QuotesPaneTests.pane().caption(in: .of(Story.open, 83, 28, focus: .quotation(3), isOverlay: true))
-    #expect(caption?.words.map(\.text).joined() == "Musgrave   “said”   sure: cue after")
+    #expect(caption?.words.map(\.text).joined() == "Musgrave   sure: “said” after the quote")
     #expect(caption?.position == "quote 3 of 5")
   }
 }

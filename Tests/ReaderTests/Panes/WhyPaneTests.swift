@@ -87,6 +87,27 @@ import Testing
     #expect(frame[column: 41, row: 3].style.role == .strong)
   }
 
+  @Test func theClaimHasTheHuesOfItsKinds() {
+    let person = WhyPaneTests.pane().heading(in: .of(Story.open, 83, 15)).claim
+    #expect(person.map(\.text) == ["Brandsteter", " → ", "Ilya Brandstetter"])
+    #expect(person.map(\.role) == [.personSame, .dim, .personSame])
+    let said = ClaimWords(
+      Evidence(claim: "“One — or two …” — Okafor", certainty: .sure, rows: []), of: .quotation(0), in: Story.open)
+    #expect(said.words.map(\.text) == ["“One — or two …”", " — ", "Okafor"])
+    #expect(said.words[0].role == .quotation)
+    let time = ClaimWords(
+      Evidence(claim: "Last month → November 2023", certainty: .sure, rows: []), of: .time(0), in: Story.open)
+    #expect(time.words.map(\.role) == [.time, .dim, .time])
+  }
+
+  @Test func placesAreToldOnceAndAsTheReaderCounts() {
+    let place = Story.sketch.range("Brandsteter")
+    let row = Evidence.Row(label: "Here", text: "… Brandsteter is said to be …", note: "¶7", place: place)
+    #expect(row.whereabouts(in: Story.open) == "¶2" && row.noteBesidePlace(in: Story.open).isEmpty)
+    let cue = Evidence.Row(label: "Cue", text: "… Brandsteter is …", note: "Brandsteter", place: place)
+    #expect(cue.noteBesidePlace(in: Story.open).isEmpty)
+  }
+
   @Test func goesToWhereItWasFirstNamed() {
     var pane = WhyPaneTests.pane()
     guard case .jump(.mention(1), 0?) = pane.handle(.enter, in: .of(Story.open, 83, 15)) else {

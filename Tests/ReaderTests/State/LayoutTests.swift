@@ -13,8 +13,8 @@ import Testing
   }
 
   @Test func columnsByWidth() {
-    #expect(layout(200, 50).rects[.articles]?.width == 46)
-    #expect(layout(200, 50).rects[.text]?.width == 89)
+    #expect(layout(200, 50).rects[.articles]?.width == 45)
+    #expect(layout(200, 50).rects[.text]?.width == 90)
     #expect(layout(200, 50).rects[.people]?.width == 63)
     #expect(layout(120, 40).rects[.text]?.width == 83)
     #expect(layout(120, 40).rects[.people]?.width == 36)

@@ -47,23 +47,35 @@ struct CapitalRun {
 /// Where the features of a word are gathered.
 package struct FeatureBuffer {
   package private(set) var hashes: [UInt64] = []
+  /// What each feature looks at; only kept where someone asks for reasons.
+  private(set) var templates: [UInt64] = []
+  private let keepsTemplates: Bool
 
-  package init() { hashes.reserveCapacity(128) }
+  package init() { self.init(keepsTemplates: false) }
 
-  @inline(__always)
-  package mutating func removeAll() { hashes.removeAll(keepingCapacity: true) }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ value: UInt64) { hashes.append(FeatureHash.join(value, template)) }
-
-  @inline(__always)
-  mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64) {
-    hashes.append(FeatureHash.join(FeatureHash.join(a, b), template))
+  init(keepsTemplates: Bool) {
+    self.keepsTemplates = keepsTemplates
+    hashes.reserveCapacity(128)
   }
 
   @inline(__always)
+  package mutating func removeAll() {
+    hashes.removeAll(keepingCapacity: true)
+    if keepsTemplates { templates.removeAll() }
+  }
+
+  @inline(__always)
+  mutating func add(_ template: UInt64, _ value: UInt64) {
+    hashes.append(FeatureHash.join(value, template))
+    if keepsTemplates { templates.append(template) }
+  }
+
+  @inline(__always)
+  mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64) { add(template, FeatureHash.join(a, b)) }
+
+  @inline(__always)
   mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64, _ c: UInt64) {
-    hashes.append(FeatureHash.join(FeatureHash.join(FeatureHash.join(a, b), c), template))
+    add(template, FeatureHash.join(FeatureHash.join(a, b), c))
   }
 }
 
@@ -206,6 +218,27 @@ package struct NameFeatures {
     buffer.add(213, after.word, word(index + 2).word, form(here))
     buffer.add(214, UInt64(word(index - 2).clusters.0), UInt64(before.clusters.1), form(here))
     buffer.add(215, UInt64(after.clusters.1), UInt64(word(index + 2).clusters.0), form(here))
+    gatherRoles(index, &buffer)
+  }
+
+  /// Given and family names in a row: where one person ends and the next begins.
+  private func gatherRoles(_ index: Int, _ buffer: inout FeatureBuffer) {
+    let here = role(word(index - 1)) << 8 | role(words[index]) << 4 | role(word(index + 1))
+    buffer.add(216, here)
+    buffer.add(217, here, role(word(index - 2)))
+    buffer.add(218, here, role(word(index + 2)))
+    let echo: UInt64 =
+      (words[index].word == word(index - 1).word ? 1 : 0) | (words[index].word == word(index + 1).word ? 2 : 0)
+    if echo != 0 { buffer.add(219, echo, role(words[index])) }
+  }
+
+  /// What a word is among the words of names, in four bits.
+  @inline(__always)
+  private func role(_ facts: WordFacts) -> UInt64 {
+    if facts.hasUpper {
+      return 8 | (facts.isGivenName ? 1 : 0) | (facts.isFamilyName ? 2 : 0) | (facts.form == .initial ? 4 : 0)
+    }
+    return facts.form == .punctuation ? 1 : facts.form == .lower ? 2 : facts.length == 0 ? 0 : 3
   }
 
   private func gatherLists(_ index: Int, _ buffer: inout FeatureBuffer) {

@@ -27,12 +27,15 @@ package struct NameLexicon: Sendable {
     markCandidates(words)
   }
 
-  /// Where the case of a word tells nothing, its habit decides which of its two entries is meant.
+  /// Where the case of a word tells nothing, its habit decides which of its two entries is meant; a word in lower case
+  /// that is only known with a capital is that word.
   private func lookUpWord(_ facts: inout WordFacts, isFirst: Bool) {
     let plain = facts.word & ~3
     var entry = facts.hasUpper ? vocabulary.entry(of: FeatureHash.capitalKey(plain)) : vocabulary.entry(of: plain)
     if facts.hasUpper, entry == nil || (isFirst && entry!.habit <= 2) {
       entry = vocabulary.entry(of: plain) ?? entry
+    } else if entry == nil, facts.form == .lower, facts.length > 2 {
+      entry = vocabulary.entry(of: FeatureHash.capitalKey(plain))
     }
     if let (index, habit) = entry {
       facts.habit = habit
@@ -45,7 +48,15 @@ package struct NameLexicon: Sendable {
         )
       }
     }
-    if facts.hasUpper { facts.names = names.value(of: facts.word) }
+    if facts.hasUpper || facts.isUsuallyCapitalized { facts.names = names.value(of: facts.word) }
+  }
+
+  /// No list of names has the word, and free text hardly ever.
+  func isUnknown(_ bytes: some Collection<UInt8>) -> Bool {
+    let facts = WordFacts(bytes)
+    let plain = facts.word & ~3
+    return names.value(of: facts.word) == 0 && vocabulary.entry(of: plain) == nil
+      && vocabulary.entry(of: FeatureHash.capitalKey(plain)) == nil
   }
 
   private func matchPhrases(_ words: UnsafeMutableBufferPointer<WordFacts>, at start: Int) {
@@ -60,7 +71,7 @@ package struct NameLexicon: Sendable {
       end += 1
     }
     guard !best.isEmpty else { return }
-    let capital = words[start].hasUpper
+    let capital = words[start].hasUpper || words[start].mayLackCapital
     for list in PhraseList.allCases where capital || !list.wantsCapital {
       guard let match = best.last(where: { $0.flags & list.flag != 0 }) else { continue }
       note(list, from: start, to: match.end, in: words)
@@ -76,17 +87,64 @@ package struct NameLexicon: Sendable {
     words[end - 1].note(list, .last)
   }
 
-  /// A word with a capital, what links two of them, and what clings to one.
+  /// A word with a capital or one that should have it, what links two of them, and what clings to one.
   private func markCandidates(_ words: UnsafeMutableBufferPointer<WordFacts>) {
     var previous: Int?
-    for index in words.indices where words[index].hasUpper {
+    for index in words.indices where words[index].isNamelike && !opensPlainly(index, words) {
       words[index].isCandidate = true
-      if let last = previous, index - last <= 4 {
+      if let last = previous, index - last <= 4, words[last + 1..<index].allSatisfy({ $0.length <= 3 }) {
         for between in last + 1..<index { words[between].isCandidate = true }
       }
-      for before in max(0, index - 2)..<index { words[before].isCandidate = true }
-      for after in index + 1..<max(index + 1, min(words.count, index + 3)) { words[after].isCandidate = true }
+      markBefore(index, words)
+      markAfter(index, words)
       previous = index
+    }
+  }
+
+  private static let openers: Set<UInt64> = Set(
+    """
+    the a an in on at by for from with after before since while when where who what why how if as but and or yet so he she \
+    it they we you his her its their our my this that these those there here not no now then many most some all both each \
+    another one two three however although though because also even still just only such more according last under until \
+    during despite among between over later meanwhile earlier today yesterday to of is are was were do did i
+    """.split { $0 == " " || $0 == "\n" }.map { FeatureHash.word($0) })
+
+  /// "The", "He": a word that opens a sentence and no name, if no capital follows.
+  private func opensPlainly(_ index: Int, _ words: UnsafeMutableBufferPointer<WordFacts>) -> Bool {
+    guard index == 0, words[0].form == .capitalized || words[0].form == .initial else { return false }
+    return NameLexicon.openers.contains(words[0].word) && (words.count == 1 || !words[1].hasUpper)
+  }
+
+  private static let particles: Set<UInt64> = Set(
+    [
+      "al", "el", "bin", "ibn", "von", "van", "de", "di", "del", "der", "den", "da", "dos", "du", "la", "le", "ter",
+      "-",
+    ]
+    .map(FeatureHash.word))
+
+  /// "van" and "de la" before a name.
+  private func markBefore(_ index: Int, _ words: UnsafeMutableBufferPointer<WordFacts>) {
+    var before = index - 1
+    while before >= 0, index - before <= 3, !words[before].isCandidate, words[before].length <= 3,
+      NameLexicon.particles.contains(words[before].word)
+    {
+      words[before].isCandidate = true
+      before -= 1
+    }
+  }
+
+  private static let possessive = FeatureHash.word("'s")
+  private static let hyphen = FeatureHash.word("-")
+
+  /// "'s", "-il", "11" after a name.
+  private func markAfter(_ index: Int, _ words: UnsafeMutableBufferPointer<WordFacts>) {
+    let after = index + 1
+    guard after < words.count else { return }
+    if words[after].word == NameLexicon.possessive || words[after].form == .number {
+      words[after].isCandidate = true
+    } else if words[after].word == NameLexicon.hyphen, after + 1 < words.count {
+      words[after].isCandidate = true
+      words[after + 1].isCandidate = true
     }
   }
 }

@@ -7,7 +7,7 @@
 /// (UInt64 each). Sections begin at multiples of 64.
 package final class NameModel: Sendable {
   package enum Section: Int, CaseIterable {
-    case phrases, names, vocabulary, clusters, transitions, weights, settings, vectors, net
+    case phrases, names, vocabulary, clusters, transitions, weights, settings, vectors, net, sentences
   }
 
   package enum Flaw: Error, Equatable {
@@ -17,7 +17,7 @@ package final class NameModel: Sendable {
   }
 
   package static let mark: [UInt8] = Array("LEDENAME".utf8)
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 3
   package static let headerSize = 64
   package static let alignment = 64
 
@@ -67,15 +67,20 @@ package final class NameModel: Sendable {
 
   /// Four lanes of multiply and add, so that the whole file is checked in about a millisecond.
   package static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var lanes = SIMD4<UInt64>(1, 2, 3, 4)
+    var (a, b, c, d): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
     let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func mixed(_ lane: UInt64, _ offset: Int) -> UInt64 {
+      let mixed = (lane ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* prime
+      return mixed ^ (mixed &>> 31)
+    }
     let whole = bytes.count / 32 * 32
     for offset in stride(from: 0, to: whole, by: 32) {
-      let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-      lanes = (lanes ^ block) &* SIMD4(repeating: prime)
-      lanes ^= lanes &>> SIMD4(repeating: 31)
+      a = mixed(a, offset)
+      b = mixed(b, offset + 8)
+      c = mixed(c, offset + 16)
+      d = mixed(d, offset + 24)
     }
-    var sum = lanes[0] ^ (lanes[1] &* 3) ^ (lanes[2] &* 5) ^ (lanes[3] &* 7)
+    var sum = a ^ (b &* 3) ^ (c &* 5) ^ (d &* 7)
     for offset in whole..<bytes.count { sum = (sum ^ UInt64(bytes[offset])) &* prime }
     return sum
   }

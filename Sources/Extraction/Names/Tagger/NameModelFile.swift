@@ -13,6 +13,11 @@ package enum NameModelFile {
   /// The tagger, or why the rules have to do without it.
   package static let shared: Result<NameTagger, Failure> = load()
 
+  /// Where sentences end, if the model is there.
+  static var sentences: SentenceModel? {
+    if case .success(let tagger) = shared { tagger.sentences } else { nil }
+  }
+
   static let name = "names.model"
 
   /// Where the file may lie: in the resources that the build puts beside the program, or in the share folder of an
@@ -21,7 +26,7 @@ package enum NameModelFile {
     guard let program = programPath(), let slash = program.utf8.lastIndex(of: UInt8(ascii: "/")) else { return [] }
     let folder = String(program[..<slash])
     return [
-      folder + "/Lede_Extraction.resources/Resources/" + name, folder + "/" + name,
+      folder + "/Lede_NameData.resources/" + name, folder + "/" + name,
       folder + "/../share/lede/" + name,
     ]
   }

@@ -50,27 +50,20 @@ package struct NameNet: Sendable {
     }
   }
 
+  /// The byte of a row that holds the number of a hidden unit: sums of bytes are taken apart by fours.
+  package static func byte(of unit: Int) -> Int { 4 * (unit % 16) + unit / 16 }
+
   /// Sums the rows of each word's features and of the word itself.
   private func fillHidden(_ features: NameFeatures, _ range: Range<Int>, _ layers: inout Layers) {
     layers.hidden.removeAll(keepingCapacity: true)
+    let rows = UnsafeRawPointer(table.baseAddress!)
     for word in range {
       features.gatherForNet(at: word, into: &layers.buffer)
-      var low = SIMD32<Int16>.zero
-      var high = SIMD32<Int16>.zero
-      func add(_ row: Int) {
-        let place = UnsafeRawPointer(table.baseAddress! + row * NameNet.lanes)
-        low &+= SIMD32<Int16>(truncatingIfNeeded: place.loadUnaligned(as: SIMD32<Int8>.self))
-        high &+= SIMD32<Int16>(truncatingIfNeeded: place.loadUnaligned(fromByteOffset: 32, as: SIMD32<Int8>.self))
-      }
-      for hash in layers.buffer.hashes { add(NameFeatures.netRow(hash)) }
       let known = Int(features.words[word].vocabulary)
-      if known >= 0 && known < wordCount { add(NameFeatures.netRows + known) }
-      for half in [low, high] {
-        for part in [half.lowHalf, half.highHalf] {
-          layers.hidden.append(NameNet.threshold(SIMD8<Float>(part.lowHalf) * scale))
-          layers.hidden.append(NameNet.threshold(SIMD8<Float>(part.highHalf) * scale))
-        }
-      }
+      var sums = RowSums()
+      for hash in layers.buffer.hashes { sums.add(rows + NameFeatures.netRow(hash) * NameNet.hidden) }
+      if known >= 0 && known < wordCount { sums.add(rows + (NameFeatures.netRows + known) * NameNet.hidden) }
+      sums.append(scale: scale, to: &layers.hidden)
     }
   }
 
@@ -145,6 +138,46 @@ package struct NameNet: Sendable {
   @inline(__always)
   fileprivate static func threshold(_ values: SIMD8<Float>) -> SIMD8<Float> {
     values.replacing(with: 0, where: values .< 0)
+  }
+}
+
+/// Sums of rows of small numbers, eight bytes at a time: even and odd bytes apart, so that none runs over into the next.
+private struct RowSums {
+  private var sums: InlineArray<16, UInt64> = InlineArray(repeating: 0)
+  private var count: Float = 0
+  private static let evenBytes: UInt64 = 0x00FF_00FF_00FF_00FF
+  private static let evenWords: UInt64 = 0x0000_FFFF_0000_FFFF
+
+  /// Adds a row of signed bytes, each made positive by 128; good for 256 rows.
+  @inline(__always)
+  mutating func add(_ row: UnsafeRawPointer) {
+    for part in 0..<8 {
+      let bytes = row.load(fromByteOffset: part * 8, as: UInt64.self) ^ 0x8080_8080_8080_8080
+      sums[part] &+= bytes & RowSums.evenBytes
+      sums[8 + part] &+= (bytes &>> 8) & RowSums.evenBytes
+    }
+    count += 1
+  }
+
+  @inline(__always)
+  func append(scale: Float, to layer: inout [SIMD8<Float>]) {
+    append(scale, 0, 0, &layer)
+    append(scale, 8, 0, &layer)
+    append(scale, 0, 16, &layer)
+    append(scale, 8, 16, &layer)
+  }
+
+  /// Sixteen of the sums as floating-point numbers, by their bits: 2^23 and the sum.
+  @inline(__always)
+  private func append(_ scale: Float, _ first: Int, _ shift: UInt64, _ layer: inout [SIMD8<Float>]) {
+    for half in 0..<2 {
+      var bits = SIMD4<UInt64>.zero
+      for part in 0..<4 {
+        bits[part] = (sums[first + half * 4 + part] &>> shift) & RowSums.evenWords | 0x4B00_0000_4B00_0000
+      }
+      let values = (unsafeBitCast(bits, to: SIMD8<Float>.self) - (0x1p23 + 128 * count)) * scale
+      layer.append(NameNet.threshold(values))
+    }
   }
 }
 

@@ -30,12 +30,16 @@ package struct NameTagger: Sendable {
     case outside
     /// How much other places of a text count in the second look.
     case text
+    /// What one unit of the weights of sentence ends is worth.
+    case sentenceScale
   }
 
   package let lexicon: NameLexicon
   let chain: ChainTable
   private let net: NameNet?
   private let lattice: TagLattice
+  /// Where sentences end.
+  package let sentences: SentenceModel?
   private let settings: [Float]
   /// Keeps the bytes of the model mapped.
   private let model: NameModel
@@ -55,7 +59,12 @@ package struct NameTagger: Sendable {
     self.settings = Array(settings)
     net = NameNet(model, scale: settings[Setting.netScale.rawValue])
     lattice = TagLattice(Array(steps))
+    sentences = SentenceModel(
+      model.elements(.sentences, as: Int8.self), scale: settings[Setting.sentenceScale.rawValue])
   }
+
+  /// The digest of the data behind the model, in hexadecimal.
+  package var digest: String { model.digest }
 
   subscript(setting: Setting) -> Float { settings[setting.rawValue] }
 

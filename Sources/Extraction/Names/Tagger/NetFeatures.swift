@@ -22,7 +22,7 @@ extension NameFeatures {
       }
     }
     if style != .capitals { buffer.add(608, facts.shape) }
-    if facts.hasUpper { buffer.add(609, UInt64(facts.names)) }
+    if facts.isNamelike { buffer.add(609, UInt64(facts.names)) }
     for list in PhraseList.allCases {
       let position = UInt64(facts.lists >> list.shift & 7)
       if position != 0 { buffer.add(610, UInt64(list.rawValue), position) }

@@ -43,6 +43,20 @@ extension WordFacts {
   @inline(__always)
   func isIn(_ list: PhraseList) -> Bool { lists >> list.shift & 7 != 0 }
 
+  /// Free text writes the word with a capital nearly always.
+  @inline(__always)
+  var isUsuallyCapitalized: Bool { habit == 4 }
+
+  /// In lower case, but free text has it with a capital or does not have it at all.
+  @inline(__always)
+  var mayLackCapital: Bool { form == .lower && length > 2 && (habit == 4 || (habit == 0 && length > 3)) }
+
+  /// May be a word of a name by its letters, or by where it is known from.
+  @inline(__always)
+  var isNamelike: Bool {
+    hasUpper || (mayLackCapital && (habit == 4 || isIn(.place) || isIn(.region)))
+  }
+
   /// Seen at least a few times as a given name.
   @inline(__always)
   var isGivenName: Bool { names & 3 >= 2 }

@@ -19,7 +19,7 @@ struct StretchReading {
   private let lattice: TagLattice
   private var runs: [Run] = []
   private var scores: [SIMD16<Float>] = []
-  /// The folded word at each score; 0 where it is no capitalized word.
+  /// The folded word at each score; 0 where it does not look like one of a name.
   private var keys: [UInt64] = []
   private var votes: [UInt64: Votes] = [:]
 
@@ -46,7 +46,7 @@ struct StretchReading {
         runs.append(Run(words: first..<word, first: scores.count))
         let local = first - range.lowerBound..<word - range.lowerBound
         tagger.score(features, local, &buffer, &layers, into: &scores)
-        for index in first..<word { keys.append(stretch.words[index].hasUpper ? stretch.words[index].word : 0) }
+        for index in first..<word { keys.append(stretch.words[index].isNamelike ? stretch.words[index].word : 0) }
       }
     }
   }
@@ -72,7 +72,7 @@ struct StretchReading {
       let before = lattice.best(scores(of: run))
       let isChanged = listen(run, rows)
       let tags = isChanged ? lattice.best(scores(of: run)) : before
-      take(run, before, tags, isChanged ? lattice.probabilities(scores(of: run)) : rows)
+      take(run, before, tags, tags == before ? rows : lattice.probabilities(scores(of: run)))
     }
   }
 

@@ -21,7 +21,7 @@ enum FullNameSieve: PersonSieve {
   }
 
   private static func place(_ form: Int, in ladder: inout PersonLadder) {
-    let people = ladder.bySurname[ladder.forms[form].lastPart] ?? []
+    let people = Set(ladder.forms[form].bareSurname.flatMap { ladder.bySurname[$0] ?? [] }).sorted()
     guard people.count <= crowd else {
       ladder.found(form)
       return
@@ -36,7 +36,7 @@ enum FullNameSieve: PersonSieve {
       found.append((person, best))
     }
     guard let best = found.map(\.match).max() else {
-      ladder.found(form)
+      if !joinPart(form, in: &ladder), !joinSpelling(form, in: &ladder) { ladder.found(form) }
       return
     }
     let top = found.filter { $0.match == best }
@@ -48,9 +48,62 @@ enum FullNameSieve: PersonSieve {
   }
 }
 
+extension FullNameSieve {
+  /// "García Márquez" of "Gabriel García Márquez", "Juan Carlos" of "Juan Carlos Borbón": what looks like a whole name is a
+  /// double surname, or two given names.
+  private static func joinPart(_ form: Int, in ladder: inout PersonLadder) -> Bool {
+    let name = ladder.forms[form]
+    let isGiven = GivenNames.contains(name.lastPart)
+    guard isGiven || !GivenNames.contains(name.firstPart), name.firstPart.utf8.count > 1 else { return false }
+    let people = (isGiven ? ladder.byGiven : ladder.bySurname)[name.lastPart] ?? []
+    let whole = people.prefix(crowd).filter { person in
+      ladder.fullForms(of: person).contains { full in
+        full.parts.count > name.parts.count
+          && (isGiven
+            ? full.given.starts(with: name.parts) : full.parts.suffix(name.parts.count).elementsEqual(name.parts))
+      }
+    }
+    guard whole.count == 1, name.suffix == nil else { return false }
+    ladder.join(form, to: whole[0], rule: isGiven ? GivenNameSieve.rule : SurnameSieve.rule, certainty: .likely)
+    return true
+  }
+
+  /// "Valentina Matvienko" of "Valentina Matviyenko": the one whose name is spelled so nearly alike that hardly any two people's are,
+  /// who is not named beside it.
+  private static func joinSpelling(_ form: Int, in ladder: inout PersonLadder) -> Bool {
+    let name = ladder.forms[form]
+    let people = ladder.byInitial[String(name.lastPart.prefix(1))] ?? []
+    guard people.count <= crowd else { return false }
+    var alike: [(person: Int, rule: String)] = []
+    for person in people {
+      for full in ladder.fullForms(of: person) {
+        guard let rule = spelling(name, full), !ladder.isSetApart(form, from: person) else { continue }
+        alike.append((person, rule))
+        break
+      }
+    }
+    guard alike.count == 1 else { return false }
+    ladder.join(form, to: alike[0].person, rule: alike[0].rule, certainty: .likely)
+    return true
+  }
+
+  private static func spelling(_ a: NameForm, _ b: NameForm) -> String? {
+    guard LetterSet(a.lastPart).isNear(LetterSet(b.lastPart)), LetterSet(a.firstPart).isNear(LetterSet(b.firstPart))
+    else {
+      return nil
+    }
+    let comparison = NameComparison(a.parts.joined(separator: " "), b.parts.joined(separator: " "))
+    guard comparison.score >= surelyAlike else { return nil }
+    return comparison.reason == Respelling.spelling.words ? "spelling" : GarbledSieve.rule
+  }
+
+  /// Log odds; about five in a thousand of pairs of two people that were chosen to be confused come above it.
+  private static let surelyAlike = 1.2
+}
+
 /// How far two full names of the same surname agree; greater is nearer.
 enum NameMatch: Int, Comparable {
-  case spelling, nickname, initials, middleName, suffix, same
+  case spelling, nickname, part, initials, middleName, suffix, same
 
   static func < (a: NameMatch, b: NameMatch) -> Bool { a.rawValue < b.rawValue }
 
@@ -62,10 +115,11 @@ enum NameMatch: Int, Comparable {
     case .initials: "initials"
     case .nickname: "nickname"
     case .spelling: "spelling"
+    case .part: "surname"
     }
   }
 
-  var certainty: Certainty { self == .nickname || self == .spelling ? .likely : .sure }
+  var certainty: Certainty { self <= .part ? .likely : .sure }
 
   /// Nil if they are two people.
   init?(_ a: NameForm, _ b: NameForm) {
@@ -74,10 +128,16 @@ enum NameMatch: Int, Comparable {
       self = a.suffix == b.suffix ? .same : .suffix
       return
     }
-    guard a.lastPart == b.lastPart else { return nil }
+    let isWhole = a.bareSurname == b.bareSurname
+    guard isWhole || NameMatch.isPart(a, b) || NameMatch.isPart(b, a) else { return nil }
     let (long, short) = a.givenCount >= b.givenCount ? (a.given, b.given) : (b.given, a.given)
     guard let match = NameMatch.align(Array(long), Array(short)) else { return nil }
-    self = match
+    self = isWhole ? match : min(match, .part)
+  }
+
+  /// "Vale" of "Ashdown-Vale".
+  private static func isPart(_ short: NameForm, _ long: NameForm) -> Bool {
+    short.bareSurname.count == 1 && long.bareSurname.count > 1 && long.bareSurname.contains(short.lastPart)
   }
 
   /// Every given name of the shorter must stand for one of the longer, in order.

@@ -10,15 +10,10 @@ enum GarbledSieve: PersonSieve {
   private static let crowd = 40
 
   static func run(on ladder: inout PersonLadder) {
-    var byInitial: [UInt8: [Int]] = [:]
-    for person in ladder.persons.indices {
-      guard let full = ladder.fullForms(of: person).first else { continue }
-      byInitial[Sounds.initial(of: full.lastPart), default: []].append(person)
-    }
     // those that are nearest to a full name first, then those that are near to them
     for _ in 0..<2 {
       for form in ladder.openForms where isCandidate(ladder.forms[form], in: ladder) {
-        let people = byInitial[Sounds.initial(of: ladder.forms[form].lastPart)] ?? []
+        let people = ladder.byInitial[String(ladder.forms[form].lastPart.prefix(1))] ?? []
         guard people.count <= crowd, let match = match(form, among: people, in: ladder) else { continue }
         ladder.join(form, to: match.person, rule: rule, certainty: .likely, antecedent: match.antecedent)
       }
@@ -39,21 +34,9 @@ enum GarbledSieve: PersonSieve {
     for person in people {
       let name = ladder.forms[form].lastPart
       let near = ladder.persons[person].filter { Sounds.areGarbled(name, ladder.forms[$0].lastPart) }
-      guard let nearest = near.first, !isSetApart(form, from: person, in: ladder) else { continue }
+      guard let nearest = near.first, !ladder.isSetApart(form, from: person) else { continue }
       fitting.append((person, nearest))
     }
     return fitting.count == 1 ? fitting[0] : nil
-  }
-
-  /// The person is named by the true name in a sentence of the form: then they are two.
-  private static func isSetApart(_ form: Int, from person: Int, in ladder: PersonLadder) -> Bool {
-    func sentences(_ form: Int) -> Set<Int32> {
-      Set(ladder.forms[form].mentions.prefix(50).map { ladder.words.sentence[ladder.firstToken(of: $0)] })
-    }
-    let here = sentences(form)
-    return ladder.persons[person].contains { form in
-      let isTrueName = ladder.forms[form].isFull || ladder.joins[form]?.rule == SurnameSieve.rule
-      return isTrueName && !sentences(form).isDisjoint(with: here)
-    }
   }
 }

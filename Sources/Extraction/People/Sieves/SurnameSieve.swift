@@ -10,23 +10,29 @@ enum SurnameSieve: PersonSieve {
   static func run(on ladder: inout PersonLadder) {
     for form in ladder.openForms where !ladder.forms[form].isFull {
       let name = ladder.forms[form]
-      let people = ladder.bySurname[name.parts.joined(separator: " ")] ?? []
+      let people =
+        ladder.bySurname[name.parts.joined(separator: " ")] ?? ladder.bySurname[name.bareSurname.joined(separator: " ")]
+        ?? []
       if people.count == 1 {
         ladder.join(form, to: people[0], rule: rule, certainty: .sure)
       } else if people.count > 1 {
         FamilyDecision(ladder: ladder, people: people).decide(form, on: &ladder, rule: rule)
-      } else if let person = leadingSurname(of: name, in: ladder) {
-        ladder.join(form, to: person, rule: rule, certainty: .sure)
+      } else {
+        joinLeading(form, in: &ladder)
       }
     }
   }
 
   /// "Xi" of "Xi Jinping".
-  private static func leadingSurname(of name: NameForm, in ladder: PersonLadder) -> Int? {
-    guard name.parts.count == 1, NameForm.isLeadingSurname(name.firstPart), let people = ladder.byGiven[name.firstPart],
-      people.count == 1
-    else { return nil }
-    return people[0]
+  private static func joinLeading(_ form: Int, in ladder: inout PersonLadder) {
+    let name = ladder.forms[form]
+    guard name.parts.count == 1, NameForm.isLeadingSurname(name.firstPart), let people = ladder.byGiven[name.firstPart]
+    else { return }
+    if people.count == 1 {
+      ladder.join(form, to: people[0], rule: rule, certainty: .sure)
+    } else {
+      FamilyDecision(ladder: ladder, people: people).decide(form, on: &ladder, rule: rule)
+    }
   }
 }
 
@@ -70,8 +76,8 @@ struct FamilyDecision {
     if let office = title.first(where: { TitleWords.isOffice($0) }), let index = only({ titles[$0].contains(office) }) {
       return (people[index], "title")
     }
-    guard let near = nearby(token, in: ladder.words) else { return nil }
-    return (people[near], rule)
+    if let near = nearby(token, in: ladder.words) { return (people[near], rule) }
+    return topic(before: token, in: ladder.words).map { (people[$0], "topic") }
   }
 
   private func only(_ fits: (Int) -> Bool) -> Int? {
@@ -90,6 +96,18 @@ struct FamilyDecision {
     guard here.isEmpty else { return nil }
     return only { FamilyDecision.last(in: places[$0], before: token) != nil }
   }
+
+  /// Whom the article is about: the only one whom its first sentences name, and whom it has named at least twice as often as each of
+  /// the others.
+  private func topic(before token: Int, in words: Words) -> Int? {
+    let opening = words.document.sentences.prefix(FamilyDecision.opening).last?.end ?? 0
+    guard let index = only({ index in places[index].contains { $0 < opening } }) else { return nil }
+    func count(_ index: Int) -> Int { places[index].prefix { $0 < token }.count }
+    return people.indices.allSatisfy { $0 == index || count($0) * 2 <= count(index) } ? index : nil
+  }
+
+  /// A headline and a sentence.
+  private static let opening = 2
 
   /// The last of some ordered places before a token. O(log places).
   private static func last(in places: [Int], before token: Int) -> Int? {

@@ -33,7 +33,8 @@ extension TimeRule {
       return TimeMeaning(.calendar(cursor.withYear(fields)), clock: Clock(.part(part)))
     },
     TimeRule("in the morning", .the, [("the morning", "2023-12-10TMO"), ("the afternoon", "2023-12-10TAF")]) { cursor in
-      guard cursor.take(.the), let part = cursor.dayPart(), cursor.peek() != .keyword(.of) else { return nil }
+      guard cursor.take(.the), let part = cursor.dayPart(), cursor.peek() != .keyword(.of), !cursor.isAttribute
+      else { return nil }
       return TimeMeaning(.clockOnly, clock: Clock(.part(part)))
     },
   ]
@@ -49,7 +50,6 @@ extension TimeCursor {
       if let past = cursor.attempt({ $0.pastHour() }) { return past }
       if let military = cursor.attempt({ $0.militaryTime() }) { return military }
       guard let hour = cursor.hour() else { return nil }
-      if let part = cursor.attempt({ $0.hourOfDayPart(hour) }) { return part }
       let hasPoint = cursor.isTight && cursor.peek() == .mark(UInt8(ascii: "."))
       let minute = cursor.attempt { $0.minutes() }
       // "2.46" is a number unless "a.m." or "p.m." follows.
@@ -62,30 +62,57 @@ extension TimeCursor {
   }
 
   private mutating func clock(hour: Int, minute: Int?, second: Int?) -> Clock? {
+    if let part = attempt({ $0.inThePart() }), (1...12).contains(hour) {
+      return Clock(.minute(hour: hour % 12 + (part == .morning ? 0 : 12), minute: minute, second: second))
+    }
     if let isAfternoon = attempt({ $0.meridiem() }) {
-      return clock(hour, minute, isAfternoon: isAfternoon)
+      return clock(hour, minute, second: second, isAfternoon: isAfternoon)
     }
     if attempt({ $0.oClock() }) == true { return Clock(.minute(hour: hour, minute: nil), zone: zone() ?? "") }
     guard let minute, hour <= 24 else { return nil }
     if let zone = zone() { return Clock(.minute(hour: hour, minute: minute, second: second), zone: zone) }
     // Figures with a colon are also scores and ratios: a sign of time must stand before.
-    guard case .keyword(let keyword)? = before,
-      [.at, .from, .until, .till, .by, .around, .about, .before, .after, .since, .to].contains(keyword)
-    else {
-      return nil
-    }
+    guard isAfterSignOfTime || isWhole else { return nil }
     return Clock(.minute(hour: hour, minute: minute, second: second))
   }
 
-  private mutating func clock(_ hour: Int, _ minute: Int?, isAfternoon: Bool) -> Clock? {
-    guard (1...12).contains(hour) else { return nil }
-    return Clock(.minute(hour: hour % 12 + (isAfternoon ? 12 : 0), minute: minute), zone: zone() ?? "")
+  /// "The evening news", "the night sky": a noun behind it, and no preposition before that would leave it alone.
+  fileprivate var isAttribute: Bool {
+    guard peek() == .other, !isCapitalized else { return false }
+    guard case .keyword(let keyword)? = before else { return true }
+    return ![.in, .during, .by, .until, .through, .throughout, .since, .into].contains(keyword)
   }
 
-  /// "4 in the morning", "ten in the evening".
-  private mutating func hourOfDayPart(_ hour: Int) -> Clock? {
-    guard (1...12).contains(hour), take(.in, .the), let part = dayPart(), part != .night else { return nil }
-    return Clock(.minute(hour: hour % 12 + (part == .morning ? 0 : 12), minute: nil))
+  private var isAfterSignOfTime: Bool {
+    switch before {
+    case .keyword(let keyword)?:
+      [
+        .at, .from, .until, .till, .by, .around, .about, .before, .after, .since, .to, .today, .tomorrow, .yesterday,
+        .tonight, .between,
+      ].contains(keyword)
+    case .dayPart?: true
+    // "23.04.2022 14:55"
+    case .digits(_, count: 4)?: pieces[start].isSpaced
+    default: false
+    }
+  }
+
+  private mutating func clock(_ hour: Int, _ minute: Int?, second: Int? = nil, isAfternoon: Bool) -> Clock? {
+    guard (1...12).contains(hour) else { return nil }
+    return Clock(.minute(hour: hour % 12 + (isAfternoon ? 12 : 0), minute: minute, second: second), zone: zone() ?? "")
+  }
+
+  /// "in the morning" after an hour.
+  private mutating func inThePart() -> DayPart? {
+    guard take(.in, .the), let part = dayPart(), part != .night else { return nil }
+    return part
+  }
+
+  /// "3", "9:30", "9:30 a.m."
+  mutating func hourAndMinute() -> HourAndMinute? {
+    guard let hour = hour(), !isTight || !isDecimal || peek() == .mark(UInt8(ascii: ":")) else { return nil }
+    let minute = attempt { $0.isTight && $0.mark(":") ? $0.twoDigits(0...59) : nil }
+    return HourAndMinute(hour: hour, minute: minute, isAfternoon: attempt { $0.meridiem() })
   }
 
   private mutating func hour() -> Int? {
@@ -125,19 +152,31 @@ extension TimeCursor {
     } else if case .unit(.quarter, isPlural: false)? = peek() {
       index += 1
       minutes = 15
-    } else if !hasArticle, before == .keyword(.at), let number = small(), number % 5 == 0, number < 30 {
+    } else if !hasArticle, let number = attempt({ $0.minutesBeforeHour() }) {
       minutes = number
-      if case .unit(.minute, _)? = peek() { index += 1 }
     } else {
       return nil
     }
     guard let direction = take(oneOf: [.past, .to]), var hour = hour(), (1...12).contains(hour) else { return nil }
     if direction == .to {
-      guard minutes < 30 else { return nil }
       minutes = 60 - minutes
       hour = hour == 1 ? 12 : hour - 1
     }
+    if let isAfternoon = attempt({ $0.meridiem() ?? $0.inThePart().map { $0 != .morning } }) {
+      hour = hour % 12 + (isAfternoon ? 12 : 0)
+    }
     return Clock(.minute(hour: hour, minute: minutes))
+  }
+
+  /// "thirty-six minutes" before "past eight"; without their unit only after "at" and by fives: else it is a score.
+  private mutating func minutesBeforeHour() -> Int? {
+    let isAfterAt = before == .keyword(.at)
+    guard let number = number(), number < 60 else { return nil }
+    if case .unit(.minute, _)? = peek() {
+      index += 1
+      return number
+    }
+    return isAfterAt && number % 5 == 0 && number < 30 ? number : nil
   }
 
   /// "0830 GMT", "1400 hours".

@@ -72,7 +72,13 @@ extension TimeRule {
         fields.within = Shift(.year, -1)
         return TimeMeaning(.calendar(fields))
       }
-      guard !hasArticle || cursor.take(.period) else { return nil }
+      if hasArticle {
+        guard cursor.take(.period) else { return nil }
+        var fields = CalendarFields(part: .anyQuarter)
+        fields.within = Shift(.year, -1)
+        fields.isLikePeriod = true
+        return TimeMeaning(.calendar(fields))
+      }
       return TimeMeaning(.shift(Shift(unit, -1, from: .telling).compared))
     },
   ]

@@ -120,7 +120,7 @@ extension TimeCursor {
         dated.year = year
         return true
       }
-      guard let shift = cursor.shiftedYear(needsOf: isOf) else { return nil }
+      guard let shift = cursor.shiftedYear(after: isOf) else { return nil }
       if shift.origin == .telling, shift.count == 0 { dated.choice = .same } else { dated.within = shift }
       return true
     }
@@ -128,7 +128,11 @@ extension TimeCursor {
   }
 
   /// "last year", "this year", "next year", "that year", "the same year", "the following year".
-  private mutating func shiftedYear(needsOf isOf: Bool) -> Shift? {
+  private mutating func shiftedYear(after isOf: Bool) -> Shift? {
+    if isOf, take(.the), peek() == .unit(.year, isPlural: false), peek(1) != .keyword(.of) {
+      index += 1
+      return Shift(.year, 0, from: .context)
+    }
     _ = take(.the)
     let keyword = take(oneOf: [.last, .this, .next, .that, .same, .previous, .following])
     guard let keyword, peek() == .unit(.year, isPlural: false) else { return nil }
@@ -178,6 +182,7 @@ extension TimeCursor {
 
   /// A month by itself, where "May", "March" and names of people and of short forms are not taken for one.
   fileprivate func isMonthAlone(_ month: Int, isShort: Bool) -> Bool {
+    if isShort, case .month? = peek(1), peek() == .mark(UInt8(ascii: "-")) || peek() == .keyword(.to) { return true }
     if isShort { return pieces[index - 1].lexeme == .mark(UInt8(ascii: ".")) && isAfterPreposition }
     if isAfterPreposition { return true }
     // "May" may be the verb; "March" and "August" begin names; "April" and "June" are names.

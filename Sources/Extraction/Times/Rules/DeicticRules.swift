@@ -33,6 +33,9 @@ extension TimeRule {
     ) { cursor in
       let hasArticle = cursor.take(.the)
       guard let keyword = cursor.take(oneOf: [.last, .this, .next, .coming, .current, .upcoming]) else { return nil }
+      if cursor.take(.fiscal) || cursor.take(.financial) || cursor.take(.calendar) {
+        guard cursor.peek() == .unit(.year, isPlural: false) else { return nil }
+      }
       let count = keyword == .last ? -1 : keyword == .this || keyword == .current ? 0 : 1
       if let part = cursor.dayPart() {
         guard !hasArticle else { return nil }
@@ -103,7 +106,8 @@ extension TimeRule {
     ) { cursor in
       guard cursor.take(.the), cursor.peek() == .unit(.week, isPlural: false) else { return nil }
       cursor.index += 1
-      guard cursor.take(.of), let fields = cursor.dayOfNamedMonth() else { return nil }
+      guard cursor.take(.of) || cursor.take(.beginning) || cursor.take(.ending), let fields = cursor.dayOfNamedMonth()
+      else { return nil }
       var week = cursor.withYear(fields)
       week.isWholeWeek = true
       return TimeMeaning(.calendar(week))

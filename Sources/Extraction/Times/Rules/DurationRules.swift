@@ -7,11 +7,16 @@ extension TimeRule {
       [
         ("two weeks", "P2W"), ("5 1/2 hours", "PT5H30M"), ("two and a half years", "P2.5Y"), ("a few days", "PXD"),
         ("a couple of years", "P2Y"), ("two-year", "P2Y"), ("16-hour", "PT16H"), ("four decades", "P40Y"),
-        ("two more weeks", "P2W"), ("three consecutive days", "P3D"), ("8-month-old", "P8M"), ("a month", "P1M"),
+        ("two more weeks", "P2W"), ("an hour and a half", "PT1H30M"), ("2 years and 3 months", "P2Y3M"),
+        ("1 hour 30 minutes", "PT1H30M"), ("three consecutive days", "P3D"), ("8-month-old", "P8M"), ("a month", "P1M"),
       ]
     ) { cursor in
       guard cursor.peek() != .keyword(.some) || cursor.peek(1) != .keyword(.of), let quantity = cursor.quantity() else {
         return nil
+      }
+      if quantity == .exactly(1), cursor.peek() == .unit(.day, isPlural: false), cursor.isWillOneDay {
+        cursor.index += 1
+        return TimeMeaning(.reference("FUTURE_REF"))
       }
       _ = cursor.take(oneOf: [.more, .full, .whole, .straight, .consecutive, .successive, .long, .another])
       let isHyphened = cursor.hyphen()
@@ -30,6 +35,11 @@ extension TimeRule {
         if unit == .year { return nil }
       } else {
         _ = cursor.attempt { $0.hyphen() && $0.take(.long) ? true : nil }
+      }
+      if !isHyphened, let whole = quantity.whole,
+        let rest = cursor.attempt({ $0.restOfDuration(after: unit, whole) })
+      {
+        return TimeMeaning(.duration(rest))
       }
       return TimeMeaning(.duration(quantity.duration(of: unit)))
     },
@@ -91,6 +101,28 @@ extension TimeRule {
 }
 
 extension TimeCursor {
+  /// "and a half", "and three months" after some units: the whole duration.
+  fileprivate mutating func restOfDuration(after unit: TimeUnit, _ count: Int) -> String? {
+    let hasAnd = take(.and)
+    if hasAnd,
+      attempt({ $0.take(.a) || $0.take(.an) ? ($0.take(.half) ? true : nil) : $0.take(.half) ? true : nil }) == true
+    {
+      return Quantity.thousandths(count * 1000 + 500).duration(of: unit)
+    }
+    if !hasAnd { comma() }
+    guard let more = number(), let (smaller, _) = self.unit(), smaller < unit, smaller.isClock == unit.isClock,
+      unit.duration.factor == 1, smaller != .weekend, smaller != .quarter
+    else { return nil }
+    let (first, second) = (unit.duration, smaller.duration)
+    return first.prefix + String(count) + first.letter + String(more) + second.letter
+  }
+
+  /// "One day" behind a word like "will".
+  fileprivate var isWillOneDay: Bool {
+    guard start > 0, !pieces[start].opensParagraph, pieces[start].lexeme == .number(1) else { return false }
+    return WordForms.form(source.bytes, pieces[start - 1].start, pieces[start - 1].end) == .modal
+  }
+
   /// The unit that was read last stands after a figure: "30 second".
   fileprivate var isFigureBefore: Bool {
     guard index >= 2, case .digits = pieces[index - 2].lexeme else { return false }

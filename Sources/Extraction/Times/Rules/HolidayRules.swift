@@ -6,19 +6,47 @@ extension TimeRule {
       "holiday", .word,
       [
         ("Christmas Day", "2023-12-25"), ("Easter Monday", "2024-04-01"), ("Thanksgiving", "2023-11-23"),
-        ("Labor Day 2021", "2021-09-06"),
+        ("Labor Day 2021", "2021-09-06"), ("christmas", "2023-12-25"), ("Yom Kippur 2018", "2018-09-19"),
+        ("Eid al-Fitr 2019", "2019-06-05"), ("Orthodox Easter", "2024-05-05"), ("Christmas week", "2023-W52"),
+        ("Labor Day weekend 2021", "2021-W35-WE"),
       ]
     ) { cursor in
       guard let holiday = cursor.holiday() else { return nil }
-      return TimeMeaning(.calendar(cursor.withYear(CalendarFields(holiday: holiday))))
+      return TimeMeaning(.calendar(cursor.stretched(CalendarFields(holiday: holiday))))
+    }
+  ]
+
+  static let holidayChoices: [TimeRule] = [
+    TimeRule(
+      "last, this, next holiday", [.neighbor, .pointer, .the],
+      [("last Christmas", "2022-12-25"), ("next Easter", "2024-03-31"), ("this Thanksgiving", "2023-11-23")]
+    ) { cursor in
+      _ = cursor.take(.the)
+      guard let choice = cursor.choice(), let holiday = cursor.holiday() else { return nil }
+      return TimeMeaning(.calendar(cursor.stretched(CalendarFields(holiday: holiday, choice: choice))))
     }
   ]
 }
 
 extension TimeCursor {
+  /// The fields with "week" or "weekend" and the year that follow.
+  fileprivate mutating func stretched(_ fields: CalendarFields) -> CalendarFields {
+    var stretched = fields
+    switch peek() {
+    case .unit(.week, isPlural: false)?:
+      stretched.isWholeWeek = true
+      index += 1
+    case .unit(.weekend, isPlural: false)?:
+      stretched.isWeekend = true
+      index += 1
+    default: break
+    }
+    return withYear(stretched)
+  }
+
   /// The longest name of a holiday that begins here.
   mutating func holiday() -> Holiday? {
-    guard index < pieces.count, isCapitalized else { return nil }
+    guard index < pieces.count, isCapitalized || peek() == .holiday else { return nil }
     for (name, holiday) in HolidayNames.candidates(source.bytes, pieces[index]) {
       var place = index
       var isMatch = true

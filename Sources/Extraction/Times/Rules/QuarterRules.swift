@@ -30,7 +30,30 @@ extension TimeRule {
       guard cursor.peek() == .unit(.quarter, isPlural: false) else { return nil }
       cursor.index += 1
       if cursor.peek() == .keyword(.of) { return nil }
+      // "The quarter ended Sept. 30" is the third.
+      if cursor.peek() == .keyword(.ended), case .month(let month, _)? = cursor.peek(1) {
+        return TimeMeaning(.calendar(CalendarFields(part: YearPart.quarter((month + 2) / 3))))
+      }
       return TimeMeaning(.calendar(CalendarFields(part: .anyQuarter)))
+    },
+    TimeRule("period of a year", .the, [("the 1988 period", "1988"), ("the 2021 quarter", "2021")]) { cursor in
+      guard cursor.take(.the), let year = cursor.fullYear(), cursor.period() else { return nil }
+      return TimeMeaning(.calendar(CalendarFields(year: String(year), part: .anyQuarter)))
+    },
+    TimeRule(
+      "like period", .the,
+      [("the corresponding period last year", "2022"), ("the same quarter of 2019", "2019")]
+    ) { cursor in
+      guard cursor.take(.the), cursor.take(.corresponding) || cursor.take(.same), cursor.period() else { return nil }
+      var fields = cursor.withYear(CalendarFields(part: .anyQuarter))
+      if fields.year == nil, fields.within == nil {
+        guard cursor.take(.a), cursor.peek() == .unit(.year, isPlural: false) else { return nil }
+        cursor.index += 1
+        guard cursor.take(.ago) || cursor.take(.earlier) else { return nil }
+        fields.within = Shift(.year, -1)
+      }
+      fields.isLikePeriod = true
+      return TimeMeaning(.calendar(fields))
     },
     TimeRule(
       "possessive year and quarter", [.neighbor, .pointer],
@@ -39,8 +62,10 @@ extension TimeRule {
       guard let keyword = cursor.take(oneOf: [.last, .this, .next]), case .unit(.year, isPlural: false)? = cursor.peek()
       else { return nil }
       cursor.index += 1
-      guard cursor.possessive(), let part = cursor.yearPart() else { return nil }
-      var fields = CalendarFields(part: part)
+      guard cursor.possessive() else { return nil }
+      let part = cursor.yearPart()
+      guard part != nil || cursor.period() else { return nil }
+      var fields = CalendarFields(part: part ?? .anyQuarter)
       fields.within = Shift(.year, keyword == .last ? -1 : keyword == .next ? 1 : 0)
       return TimeMeaning(.calendar(fields))
     },
@@ -57,10 +82,28 @@ extension TimeRule {
 }
 
 extension TimeCursor {
+  /// "first two quarters", "last two quarters".
+  fileprivate mutating func twoQuarters(isLast: Bool) -> YearPart? {
+    if !isLast { index += 1 }
+    guard small() == 2, peek() == .unit(.quarter, isPlural: true) else { return nil }
+    index += 1
+    return isLast ? .secondHalf : .firstHalf
+  }
+
+  /// "period", "quarter".
+  fileprivate mutating func period() -> Bool {
+    if take(.period) { return true }
+    guard case .unit(.quarter, isPlural: false)? = peek() else { return false }
+    index += 1
+    return true
+  }
+
   /// "1989" or "fiscal 1989" before "third quarter".
   fileprivate mutating func leadingYear() -> String? {
     _ = take(.fiscal)
-    return fullYear().map { String($0) }
+    let year = fullYear().map { String($0) }
+    if year != nil, peek(1) == .keyword(.q) { joint() }
+    return year
   }
 
   /// "third quarter", "third-quarter", "Q3", "first half", "fiscal-first quarter".
@@ -69,9 +112,13 @@ extension TimeCursor {
       if cursor.take(.fiscal) { cursor.joint() }
       if cursor.take(.q), cursor.isTight, case .digits(let number, count: 1)? = cursor.peek() {
         cursor.index += 1
+        if case .digits(_, count: 4)? = cursor.peek(1) { cursor.joint() }
         return YearPart.quarter(number)
       }
-      let isLast = cursor.take(.last)
+      let isLast = cursor.take(.last) || cursor.take(.latter)
+      if cursor.peek() == .ordinal(1) || isLast, let half = cursor.attempt({ $0.twoQuarters(isLast: isLast) }) {
+        return half
+      }
       guard let number = isLast ? 4 : cursor.ordinal() else { return nil }
       cursor.joint()
       _ = cursor.take(.fiscal)

@@ -4,7 +4,10 @@ extension TimeRule {
   static let references: [TimeRule] = [
     TimeRule("now", .adverb, [("now", "PRESENT_REF"), ("currently", "PRESENT_REF"), ("nowadays", "PRESENT_REF")]) {
       cursor in
-      cursor.take(oneOf: [.now, .nowadays, .currently, .presently]).map { _ in TimeMeaning(.reference("PRESENT_REF")) }
+      if cursor.before == .keyword(.at), cursor.take(.present) { return TimeMeaning(.reference("PRESENT_REF")) }
+      return cursor.take(oneOf: [.now, .nowadays, .currently, .presently]).map { _ in
+        TimeMeaning(.reference("PRESENT_REF"))
+      }
     },
     TimeRule(
       "this moment", [.the, .pointer, .word],

@@ -7,7 +7,8 @@ extension TimeRule {
       [
         ("every day", "P1D"), ("each year", "P1Y"), ("every two weeks", "P2W"), ("every Monday", "XXXX-WXX-1"),
         ("each July", "XXXX-07"), ("every other day", "P2D"), ("every summer", "XXXX-SU"),
-        ("every night", "XXXX-XX-XXTNI"),
+        ("every night", "XXXX-XX-XXTNI"), ("every weekend", "XXXX-WXX-WE"),
+        ("every Monday at 4 p.m.", "XXXX-WXX-1T16:00"),
       ]
     ) { cursor in
       guard cursor.take(oneOf: [.every, .each]) != nil else { return nil }
@@ -15,7 +16,12 @@ extension TimeRule {
       _ = cursor.take(.single)
       if let weekday = cursor.weekday() {
         let part = cursor.dayPart()
-        return TimeMeaning(.set("XXXX-WXX-\(weekday)" + (part.map { "T" + $0.rawValue } ?? "")))
+        let clock = cursor.attempt { $0.take(.at) ? $0.clockTime() : nil }
+        return TimeMeaning(.set("XXXX-WXX-\(weekday)" + (clock?.timex ?? part.map { "T" + $0.rawValue } ?? "")))
+      }
+      if cursor.peek() == .unit(.weekend, isPlural: false) {
+        cursor.index += 1
+        return TimeMeaning(.set("XXXX-WXX-WE"))
       }
       if let month = cursor.month() {
         let day = cursor.attempt { $0.dayOfMonth() }
@@ -60,6 +66,18 @@ extension TimeRule {
       cursor.index += 1
       return TimeMeaning(.set(period))
     },
+    TimeRule(
+      "parts of days", [.weekday, .the, .every],
+      [
+        ("Tuesday afternoons", "XXXX-WXX-2TAF"), ("the mornings", "XXXX-XX-XXTMO"),
+        ("weekday mornings", "XXXX-XX-XXTMO"),
+      ]
+    ) { cursor in
+      let weekday = cursor.weekday()
+      let isWeekday = weekday == nil && cursor.take(.weekday)
+      guard weekday != nil || isWeekday || cursor.take(.the), let part = cursor.partsOfDays() else { return nil }
+      return TimeMeaning(.set("XXXX-" + (weekday.map { "WXX-\($0)" } ?? "XX-XX") + "T" + part.rawValue))
+    },
     TimeRule("plural day", .weekday, [("Mondays", "XXXX-WXX-1")]) { cursor in
       guard let weekday = cursor.pluralWeekday() else { return nil }
       return TimeMeaning(.set("XXXX-WXX-\(weekday)"))
@@ -75,9 +93,20 @@ extension TimeRule {
 }
 
 extension TimeCursor {
+  /// "mornings", "nights".
+  fileprivate mutating func partsOfDays() -> DayPart? {
+    switch take(oneOf: [.mornings, .afternoons, .evenings, .nights]) {
+    case .mornings: .morning
+    case .afternoons: .afternoon
+    case .evenings: .evening
+    case .nights: .night
+    default: nil
+    }
+  }
+
   /// "Mondays"
   fileprivate mutating func pluralWeekday() -> Int? {
-    guard case .weekday(let weekday, isShort: false)? = peek(), isCapitalized else { return nil }
+    guard case .weekday(let weekday, isShort: false)? = peek() else { return nil }
     let piece = pieces[index]
     guard source.bytes[piece.end - 1] == UInt8(ascii: "s") else { return nil }
     index += 1

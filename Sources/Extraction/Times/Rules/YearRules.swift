@@ -77,7 +77,7 @@ extension TimeRule {
       guard let season = cursor.season(), hasArticle || !isFall,
         hasArticle || cursor.isAfterPreposition || cursor.isWhole
       else { return nil }
-      if isFall, cursor.peek() == .keyword(.of) { return nil }
+      if isFall, cursor.peek() == .keyword(.of) || cursor.before == .keyword(.of) { return nil }
       return TimeMeaning(.calendar(CalendarFields(part: season)))
     },
   ]

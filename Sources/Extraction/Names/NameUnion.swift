@@ -1,0 +1,159 @@
+// Puts together what the tagger and the rules found: each finds names that the other misses.
+
+import NewsModel
+
+/// A name as one of the two found it.
+struct FoundName {
+  var words: TokenSpan
+  var kind: EntityKind
+  var rule: String
+  /// The tagger's probability; of a rule, how much speaks for it.
+  var weight: Float
+}
+
+/// The names of one article. The tagger comes first; rules fill in where it found nothing and their evidence is strong.
+struct NameUnion {
+  private let words: Words
+  private let tagged: [FoundName]
+  private let ruled: [FoundName]
+  /// For each spelling how sure the tagger is of each kind, over all its places.
+  private var votes: [String: KindVotes] = [:]
+  /// No list of names and no text knows the word.
+  private let isUnknown: (Int) -> Bool
+  /// In lower case.
+  private let datelinePlace: String?
+  private var sounds = PersonSounds()
+
+  init(
+    _ words: Words, tagged: [FoundName], ruled: [FoundName], datelinePlace: String?,
+    isUnknown: @escaping (Int) -> Bool
+  ) {
+    self.isUnknown = isUnknown
+    self.datelinePlace = datelinePlace?.lowercased()
+    self.words = words
+    self.tagged = tagged
+    self.ruled = ruled
+    for name in tagged {
+      votes[words.text(name.words), default: KindVotes()].add(name.kind, name.weight)
+    }
+    let trusted = ruled.filter { NameUnion.trusted.contains($0.rule) }
+    for name in tagged + trusted where name.kind == .person {
+      for word in name.words.indices { sounds.add(words[word]) }
+    }
+  }
+
+  /// The names in the order of the text, disjoint.
+  func names() -> [FoundName] {
+    var names: [FoundName] = []
+    var next = 0
+    for name in ruled {
+      while next < tagged.count, tagged[next].words.end <= name.words.start {
+        names.append(tagged[next])
+        next += 1
+      }
+      if next < tagged.count, tagged[next].words.start < name.words.end {
+        next = reconcile(name, from: next, into: &names)
+      } else if let name = alone(name) {
+        names.append(name)
+      }
+    }
+    for rest in tagged[next...] { names.append(rest) }
+    return names.map(settled)
+  }
+
+  /// The name with the kind that the article settles, where that is surer than what stands around the name.
+  private func settled(_ name: FoundName) -> FoundName {
+    var name = name
+    if name.kind != .place, let datelinePlace, words.text(name.words).lowercased() == datelinePlace {
+      (name.kind, name.rule) = (.place, "place of the dateline")
+    } else if name.kind != .person, name.weight < NameUnion.unsureKind, soundsLikeSomeone(name) {
+      (name.kind, name.rule) = (.person, "sounds like a name")
+    }
+    return name
+  }
+
+  /// What no list and no text knows, and sounds like a person of this text, is that person's name garbled.
+  private func soundsLikeSomeone(_ name: FoundName) -> Bool {
+    guard name.words.count == 1, isUnknown(name.words.start) else { return false }
+    return sounds.contains(words[name.words.start])
+  }
+
+  /// Rules that were right often enough, in texts with known answers, where the tagger found nothing.
+  private static let trusted: Set<String> = [
+    "organization table", "inner capital", "kind of place", "role of", "object of a verb", "part of a name",
+    "kind of company", "in a row", "legal form", "platform",
+  ]
+  /// So sure of all other places together that the name is one here too.
+  private static let sureElsewhere: Float = 1.4
+
+  /// A name that only the rules found.
+  private func alone(_ name: FoundName) -> FoundName? {
+    if let vote = votes[words.text(name.words)], vote.weight >= NameUnion.sureElsewhere, let kind = vote.best {
+      var name = name
+      name.kind = kind
+      name.rule = "same name elsewhere"
+      return name
+    }
+    if NameUnion.trusted.contains(name.rule) { return name }
+    let isOpen = name.kind == .person || name.kind == .other
+    return isOpen && soundsLikeSomeone(name) ? name : nil
+  }
+
+  /// Below it a tagged name takes the kind of the rules, if one reason for that weighs as much.
+  private static let unsureKind: Float = 0.6
+  private static let sureRule: Float = 7
+
+  /// Takes the rules' name or the tagger's where they overlap; returns the index of the next tagged name.
+  private func reconcile(_ name: FoundName, from first: Int, into names: inout [FoundName]) -> Int {
+    var end = first
+    while end < tagged.count, tagged[end].words.start < name.words.end { end += 1 }
+    let own = tagged[first..<end]
+    let only = own.first!
+    let isSameSpan = own.count == 1 && only.words == name.words
+    let isEchoed = own.count == 1 && name.kind == .person && only.kind == .person && isEcho(name.words, only.words)
+    let isOfOtherKind =
+      isSameSpan && name.kind != .other && only.weight < NameUnion.unsureKind && isSureOfKind(name)
+    if isEchoed || isOfOtherKind {
+      names.append(name)
+      return end
+    }
+    // The last one may run on into the next of the rules' names.
+    for name in own.dropLast() { names.append(name) }
+    if own.last!.words.end <= name.words.end {
+      names.append(own.last!)
+      return end
+    }
+    return end - 1
+  }
+
+  /// What a verb takes tells more of its object than lists of names do: "joined Aurora".
+  private func isSureOfKind(_ name: FoundName) -> Bool {
+    name.weight >= NameUnion.sureRule || name.rule == "object of a verb"
+  }
+
+  /// "Sam Sam Altman": the same name with its first word said twice.
+  private func isEcho(_ long: TokenSpan, _ short: TokenSpan) -> Bool {
+    long.end == short.end && long.start + 1 == short.start && words[long.start] == words[short.start]
+  }
+}
+
+/// How sure the tagger is of a spelling, by kind.
+private struct KindVotes {
+  private var sums: (person: Float, organization: Float, place: Float) = (0, 0, 0)
+
+  mutating func add(_ kind: EntityKind, _ weight: Float) {
+    switch kind {
+    case .person: sums.person += weight
+    case .organization: sums.organization += weight
+    case .place: sums.place += weight
+    case .other: break
+    }
+  }
+
+  var weight: Float { max(sums.person, sums.organization, sums.place) }
+
+  var best: EntityKind? {
+    if weight == 0 { return nil }
+    return weight == sums.person ? .person : weight == sums.organization ? .organization : .place
+  }
+}

@@ -1,0 +1,1 @@
+// The target that puts the model of names beside the program.
