@@ -39,6 +39,10 @@ public final class Library: Sendable {
   /// How long a write waits for another program's.
   private static let patience: TimeInterval = 10
 
+  /// Kilobytes of pages that a connection keeps in memory; what it does not, the system does.
+  private static let writersCache = 8192
+  private static let readersCache = 2048
+
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
@@ -48,7 +52,7 @@ public final class Library: Sendable {
       try database.execute(
         sql: """
           PRAGMA synchronous = FULL;
-          PRAGMA cache_size = -8192;
+          PRAGMA cache_size = -\(database.configuration.readonly ? readersCache : writersCache);
           PRAGMA temp_store = MEMORY;
           PRAGMA wal_autocheckpoint = 4000;
           PRAGMA journal_size_limit = 67108864;
