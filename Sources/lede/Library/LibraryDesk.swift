@@ -130,10 +130,8 @@ extension LibraryDesk {
 
   private func keep(_ path: String, _ stamp: FileStamp, _ found: [(Article, Analysis)]) {
     guard let bytes = try? ArticleFile.read(path), FileStamp(path: path) == stamp else { return }
-    // Not by `map`: Swift 6.2 never frees what an initializer makes of pairs there.
-    var facts: [ArticleFacts] = []
-    for (article, analysis) in found { facts.append(ArticleFacts(article, analysis)) }
-    let delivery = Delivery(source: path, stamp: stamp.word, digest: ContentDigest(of: bytes), articles: facts)
+    let delivery = Delivery(
+      source: path, stamp: stamp.word, digest: ContentDigest(of: bytes), articles: found.map(ArticleFacts.init))
     state.wait { state -> Void? in
       if case .failed = state.opening { return () }
       guard state.deliveries.count < LibraryDesk.mostWaiting else { return nil }
