@@ -40,7 +40,7 @@ public final class Library: Sendable {
   private static let patience: TimeInterval = 10
 
   /// Kilobytes of pages that a connection keeps in memory; what it does not, the system does.
-  private static let writersCache = 8192
+  private static let writersCache = 4096
   private static let readersCache = 2048
 
   private static var configuration: Configuration {
@@ -60,6 +60,9 @@ public final class Library: Sendable {
     }
     return configuration
   }
+
+  /// Lets go of pages that are kept in memory; they are read again when they are needed.
+  public func releaseMemory() { (connections as? DatabasePool)?.releaseMemory() }
 
   /// Closes it; what was written is in the file.
   public func close() { try? connections.close() }

@@ -166,7 +166,12 @@ extension LibraryDesk {
         return ([], Array(state.deliveries.prefix(LibraryDesk.batch)))
       }
       write(work, deliveries, to: library)
-      state.update { $0.isWriting = false }
+      let isIdle = state.update { state in
+        state.isWriting = false
+        return state.isIdle
+      }
+      // So that a reader left open is small after a long run of writing.
+      if isIdle { library?.releaseMemory() }
     }
   }
 
