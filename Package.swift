@@ -5,7 +5,8 @@ let package = Package(
   name: "Lede",
   products: [.executable(name: "lede", targets: ["lede"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -17,13 +18,15 @@ let package = Package(
     .target(name: "ArticleParsing", dependencies: ["NewsModel", "CCmark", "CLibXML2", "CZlib"]),
     .target(name: "Extraction", dependencies: ["NewsModel", "NameData"], exclude: ["Resources"]),
     .target(name: "NameData", path: "Sources/Extraction/Resources", resources: [.copy("names.model")]),
+    .target(
+      name: "ArticleLibrary", dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminal"]),
     .target(name: "Reader", dependencies: ["NewsModel", "TerminalUI"]),
     .target(name: "PseudoTerminal", dependencies: ["CTerminal"]),
     .executableTarget(
       name: "lede",
       dependencies: [
-        "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader", "PseudoTerminal",
+        "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader", "PseudoTerminal", "ArticleLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ArchitectureTests"),
@@ -31,13 +34,17 @@ let package = Package(
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel", "CZlib"], exclude: ["Pages"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
+    .testTarget(
+      name: "ArticleLibraryTests",
+      dependencies: ["ArticleLibrary", "NewsModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .executableTarget(name: "TerminalProbe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal", "PseudoTerminal", "TerminalProbe"]),
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"], exclude: ["Sessions"]),
     .testTarget(
-      name: "LedeTests", dependencies: ["lede", "NewsModel", "Reader", "PseudoTerminal"], exclude: ["Sessions"]),
+      name: "LedeTests", dependencies: ["lede", "NewsModel", "Reader", "PseudoTerminal", "ArticleLibrary"],
+      exclude: ["Sessions"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,8 @@ enum Version {
     """
     lede \(number)
     engine \(Pipeline.version): rules; no learned model
-    ncursesw (MIT), cmark (BSD-2-Clause), swift-argument-parser (Apache-2.0)
+    ncursesw (MIT), cmark (BSD-2-Clause), swift-argument-parser (Apache-2.0),
+    SQLite (public domain), GRDB.swift (MIT)
 
     """
   }

@@ -10,11 +10,13 @@ struct ArchitectureTests {
     "NewsModel": [],
     "ArticleParsing": ["NewsModel", "CCmark", "CLibXML2", "CZlib", "FoundationEssentials"],
     "Extraction": ["NewsModel"],
+    "ArticleLibrary": ["NewsModel", "GRDB", "Foundation"],
     "TerminalUI": ["CNcurses", "CTerminal"],
     "Reader": ["NewsModel", "TerminalUI"],
     "PseudoTerminal": ["CTerminal"],
     "lede": [
-      "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader", "PseudoTerminal", "ArgumentParser",
+      "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader", "PseudoTerminal", "ArticleLibrary",
+      "ArgumentParser",
       "FoundationEssentials",
     ],
   ]

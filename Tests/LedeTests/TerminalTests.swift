@@ -1,9 +1,12 @@
 // The built program in a pseudo-terminal: it starts, is read in, stops, goes on, and gives the terminal back.
 
+import ArticleLibrary
 import Foundation
 import Glibc
 import PseudoTerminal
 import Testing
+
+@testable import lede
 
 @Suite("In a terminal", .serialized)
 struct TerminalTests {
@@ -17,8 +20,9 @@ struct TerminalTests {
       try text.write(toFile: news + "/bridge.txt", atomically: true, encoding: .utf8)
     }
     let screen = try PseudoTerminal(
-      BuiltProgram.path, ["read", news], environment: ["XDG_STATE_HOME": scratch.path + "/state"], columns: columns,
-      rows: rows)
+      BuiltProgram.path, ["read", news],
+      environment: ["XDG_STATE_HOME": scratch.path + "/state", "XDG_DATA_HOME": scratch.path + "/data"],
+      columns: columns, rows: rows)
     #expect(screen.waits(for: "Bridge holds"))
     #expect(screen.waits(for: "Mara"))
     screen.settle()
@@ -85,9 +89,26 @@ struct TerminalTests {
     screen.kill(signal)
     #expect(screen.ends() == .signaled(signal))
     expectGivenBack(screen)
-    let kept = try String(contentsOfFile: scratch.path + "/state/lede/reading", encoding: .utf8)
-    let line = try #require(kept.split(separator: "\n").first { $0.hasSuffix("bridge.txt") })
-    let place = try #require(Int(line.split(separator: " ")[1]))
-    #expect(place > 100)
+    let library = try Library.opened(at: .file(scratch.path + "/data/lede/library.sqlite"))
+    let marking = try #require(try library.markings().first { $0.key.rawValue.hasSuffix("bridge.txt") })
+    #expect(marking.value.place ?? 0 > 100)
+  }
+
+  @Test("what is marked is there after kill -9, and another program sees it before")
+  func killed() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let screen = try start(scratch)
+    screen.type("\r")
+    screen.settle()
+    screen.type("G")
+    screen.settle()
+    let library = try Library.opened(at: .file(scratch.path + "/data/lede/library.sqlite"))
+    let isMarked = { ((try? library.markings()) ?? [:]).contains { $0.value.isRead } }
+    #expect(screen.waits { _ in isMarked() })
+    screen.kill(SIGKILL)
+    #expect(screen.ends() == .signaled(SIGKILL))
+    #expect(isMarked())
+    #expect(try library.check().faults.isEmpty)
   }
 }

@@ -25,6 +25,29 @@ struct ArticleGenerator {
     return text
   }
 
+  /// An article with made-up words and people besides, the first ones often and the last ones hardly ever, as in a language:
+  /// for measuring searches.
+  mutating func variedArticle(bytes: Int) -> String {
+    var text = article(bytes: bytes * 3 / 4)
+    while text.utf8.count < bytes {
+      let words = (0..<12).map { _ in Words.madeUp(rank(below: 50_000)) }
+      let person = "\(pick(Words.given)) \(Words.madeUp(rank(below: 2_000)).capitalizedFirst)"
+      text += "“The \(words[..<5].joined(separator: " ")) remain,” said \(person). "
+      text += "The \(words[5...].joined(separator: " ")) of \(pick(Words.towns)) came later.\n\n"
+    }
+    return text
+  }
+
+  /// A made-up word of varied articles; the larger the number, the rarer.
+  static func word(_ number: Int) -> String { Words.madeUp(number) }
+
+  /// A number that is the rarer the larger it is: as likely as one over itself.
+  private mutating func rank(below bound: Int) -> Int {
+    var span = 1
+    while span * 2 < bound, below(16) != 0 { span *= 2 }
+    return span - 1 + below(span)
+  }
+
   private mutating func sentence(_ people: [(String, String)], isFirst: Bool) -> String {
     let (given, family) = people[below(people.count)]
     let other = people[below(people.count)].1
@@ -68,5 +91,23 @@ private enum Words {
   static let months = words(
     "January February March April May June July August September October November December")
 
+  /// A word for each number, no two alike.
+  static func madeUp(_ number: Int) -> String {
+    let onsets = words("b d f g k l m n p r s t v z br dr gl kr st tr")
+    let rhymes = words("an el ir on ud as em il or ut")
+    var rest = number
+    var word = ""
+    repeat {
+      word += onsets[rest % onsets.count] + rhymes[rest / onsets.count % rhymes.count]
+      rest /= onsets.count * rhymes.count
+    } while rest > 0
+    return word
+  }
+
   private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+}
+
+extension String {
+  /// "kelan" → "Kelan"
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -26,7 +26,7 @@ struct ReaderMeasurement {
 
   /// The reader once its list is there; nil if it does not start.
   private func start(_ path: String) -> PseudoTerminal? {
-    let environment = ["COLORFGBG": "15;0", "HOME": state, "XDG_STATE_HOME": state]
+    let environment = ["COLORFGBG": "15;0", "HOME": state, "XDG_STATE_HOME": state, "XDG_DATA_HOME": state]
     let screen = try? PseudoTerminal(program, [path], environment: environment, columns: 120, rows: 40)
     return screen.flatMap { $0.waits(for: "ARTICLES", upTo: .seconds(5)) ? $0 : nil }
   }

@@ -10,7 +10,8 @@ import TerminalUI
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure start-up, keys, memory and speed on this machine.",
-    discussion: "Takes a minute or two. A folder of generated articles is made for the time being.")
+    discussion: "Takes a minute or two. A folder of generated articles is made for the time being.",
+    subcommands: [LibraryBenchCommand.self])
 
   @Argument(help: "A folder of articles, for the start-up.", completion: .directory)
   var folder: String = "articles"
@@ -104,7 +105,7 @@ struct BenchCommand: ParsableCommand {
   }
 
   /// This program's own file.
-  private static var program: String {
+  static var program: String {
     guard let path = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
     defer { free(path) }
     return String(cString: path)
@@ -135,12 +136,13 @@ struct ScratchFolder {
   }
 
   /// Makes a folder of generated articles in it; its path.
-  func fill(_ name: String, count: Int, bytes: Int) -> String {
+  func fill(_ name: String, count: Int, bytes: Int, isVaried: Bool = false) -> String {
     let folder = path + "/" + name
     mkdir(folder, 0o700)
     var generator = ArticleGenerator(seed: 42)
     for number in 0..<count {
-      let text = Array(generator.article(bytes: bytes).utf8)
+      let article = isVaried ? generator.variedArticle(bytes: bytes) : generator.article(bytes: bytes)
+      let text = Array(article.utf8)
       let file = open("\(folder)/\(zeroPadded(number, 5)).txt", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       guard file >= 0 else { continue }
       _ = writeAll(text, to: file)
@@ -160,7 +162,8 @@ struct ScratchFolder {
       case .passedOver, .unreadableFolder: break
       }
     }
-    for name in ["/lede/reading", "/lede/reading.lock", "/lede/log"] { unlink(path + name) }
+    let library = ["", "-wal", "-shm"].map { "library.sqlite" + $0 }
+    for name in ["reading", "reading.lock", "log"] + library { unlink("\(path)/lede/\(name)") }
     for folder in folders.reversed() { rmdir(folder) }
   }
 }

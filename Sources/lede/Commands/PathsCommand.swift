@@ -18,7 +18,8 @@ struct PathsCommand: ParsableCommand {
   /// Name, path, and what it is for.
   static var places: [(name: String, path: String, use: String)] {
     [
-      ("reading", Places.reading, "what is read, and where each text was left off"),
+      ("library", Places.library, "articles, what was found in them, what is read and where it was left off"),
+      ("reading", Places.reading, "marks that the library could not keep; it takes them in when it can"),
       ("log    ", Places.log, "what the program says while it has the screen"),
     ]
   }

@@ -19,6 +19,8 @@ struct ReadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Colors: dark, light, eight or none (default: as the terminal is).", valueName: "name"))
   var theme: Palette?
 
+  @OptionGroup var library: LibraryOption
+
   func run() throws {
     let piped = self.paths.contains("-") ? try ReadCommand.pipedFile() : nil
     defer { piped?.remove() }
@@ -45,8 +47,10 @@ struct ReadCommand: ParsableCommand {
     do { screen = try CursesTerminal(wakeDescriptor: waker.descriptor, palette: theme) } catch {
       return try PlainReading.print(paths)
     }
-    let store = isKept ? TextFileStore(path: Places.reading).store : .inMemory()
-    let setting = ReaderSession.Setting(store: store, today: CivilDate.today)
+    let desk = LibraryDesk(at: isKept ? library.place : .memory, plainFile: isKept ? library.plainFile : nil)
+    let store = desk.store
+    let setting = ReaderSession.Setting(
+      store: store, analyses: desk.analyses, onTrouble: desk.onTrouble, today: CivilDate.today)
     let session = ReaderSession(paths: paths, terminal: screen.terminal, waker: waker, setting: setting)
     session.awaitList(upTo: ReadCommand.patience)
     let end = session.run()

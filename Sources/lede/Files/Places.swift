@@ -9,6 +9,9 @@ enum Places {
   /// What the program says while it has the screen: a crash leaves its words here.
   static var log: String { stateFolder + "/log" }
 
+  /// Articles, what their reader did with them, and what was found in them.
+  static var library: String { folder("XDG_DATA_HOME", else: ".local/share") + "/lede/library.sqlite" }
+
   static var stateFolder: String { folder("XDG_STATE_HOME", else: ".local/state") + "/lede" }
 
   /// A relative path in the variable is no path, says the specification.

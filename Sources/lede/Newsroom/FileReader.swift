@@ -41,19 +41,28 @@ struct FileReader {
     return FileReport(rows.isEmpty ? [bareRow(path, .found)] : rows, isFinal: false)
   }
 
-  /// The rows with all that the list shows.
-  func analysis(_ path: String) -> FileReport {
+  /// The rows with all that the list shows. `keep` is given what they were made of, with times; without it they are left
+  /// out, as the list tells none.
+  func analysis(_ path: String, keep: (([(Article, Analysis)]) -> Void)? = nil) -> FileReport {
+    var found: [(Article, Analysis)] = []
+    func analyzed(_ article: Article) -> Analysis {
+      guard keep != nil else { return Pipeline.peopleAndQuotations(in: article) }
+      let analysis = Pipeline.analyze(article)
+      found.append((article, analysis))
+      return analysis
+    }
+    defer { if !found.isEmpty { keep?(found) } }
     do {
       let contents = try FileContents.read(path)
       if case .article(let article) = contents {
-        return report(of: article, Pipeline.peopleAndQuotations(in: article), path)
+        return report(of: article, analyzed(article), path)
       }
       guard let bundle = contents.bundle(id: ArticleID(rawValue: path)) else { return failure(.isList, path) }
       var whole = FileReport([], isFinal: true)
       for index in 0..<bundle.count {
         // An entry that says nothing has no row.
         guard let article = try? bundle.article(at: index) else { continue }
-        whole.append(report(of: article, Pipeline.peopleAndQuotations(in: article), path))
+        whole.append(report(of: article, analyzed(article), path))
       }
       return whole.rows.isEmpty ? failure(Trouble(what: "has no entries"), path) : whole
     } catch {
@@ -67,6 +76,17 @@ struct FileReader {
     return FileReport(
       [row(article.id, article.metadata, path, .analyzed(people: people, quotes: quotes))], isFinal: true,
       names: [PersonIndex.names(in: analysis)])
+  }
+
+  /// The articles of a file that is as it was when it was read last.
+  func report(of known: [KnownRow], _ path: String) -> FileReport {
+    let name = lastComponent(of: path)
+    let rows = known.map { known in
+      ArticleRow(
+        id: known.id, file: name, title: known.title ?? name, outlet: known.outlet, date: known.date,
+        state: .analyzed(people: known.people, quotes: known.quotes), isUnread: isUnread(known.id.rawValue))
+    }
+    return FileReport(rows, isFinal: true)
   }
 
   func failure(_ trouble: Trouble, _ path: String) -> FileReport {

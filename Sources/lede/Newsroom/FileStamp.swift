@@ -11,6 +11,9 @@ struct FileStamp: Hashable, Sendable {
   /// Allowing or forbidding to read is a change too.
   private let mode: mode_t
 
+  /// The stamp as one word, for keeping it between runs.
+  var word: String { "\(size)-\(seconds)-\(nanoseconds)-\(number)-\(mode)" }
+
   /// Nil if there is no plain file at the path.
   init?(path: String) {
     var status = stat()

@@ -74,6 +74,7 @@ extension Librarian {
     passedOver = [:]
     for root in roots { walk(root, into: &found, isRoot: true) }
     let present = Set(found)
+    newsroom.looked(roots, found)
     take(found, isFirstLook: !hasLooked)
     hasLooked = true
     remove(desk.update { $0.paths }.filter { !present.contains($0) })
@@ -108,13 +109,15 @@ extension Librarian {
   /// Puts files on the desk that are new or have changed, and tells of them.
   private func take(_ paths: [String], isFirstLook: Bool = false) {
     let stamps = paths.map { FileStamp(path: $0) }
+    let news = desk.update { desk in zip(paths, stamps).filter { desk.isNews($0, stamp: $1) } }
+    let known = newsroom.known(news)
     var new: [String] = []
     var changed: [String] = []
     desk.update { desk in
-      for (path, stamp) in zip(paths, stamps) {
+      for (path, stamp) in news {
         let isNew = !desk.contains(path)
-        guard desk.take(path, stamp: stamp) else { continue }
-        if isNew { new.append(path) } else { changed.append(path) }
+        guard desk.take(path, stamp: stamp, report: known[path]) else { continue }
+        if !isNew { changed.append(path) } else if known[path] == nil { new.append(path) }
       }
     }
     newsroom.found(new, isFirstLook: isFirstLook)

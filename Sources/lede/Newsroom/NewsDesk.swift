@@ -65,8 +65,15 @@ struct NewsDesk {
 }
 
 extension NewsDesk {
-  /// Takes a file that is new or has changed; false if it is known as it is.
-  mutating func take(_ path: String, stamp: FileStamp?) -> Bool {
+  /// Whether a file is new or has changed.
+  func isNews(_ path: String, stamp: FileStamp?) -> Bool {
+    guard let number = numbers[path] else { return true }
+    return files[number].stamp != stamp || stamp == nil
+  }
+
+  /// Takes a file that is new or has changed; false if it is known as it is. With a report of what an earlier run found out
+  /// there is nothing left to do.
+  mutating func take(_ path: String, stamp: FileStamp?, report: FileReport? = nil) -> Bool {
     let number = numbers[path] ?? files.count
     if number == files.count {
       files.append(File(path: path, stamp: stamp))
@@ -78,8 +85,12 @@ extension NewsDesk {
       if files[number].stage == .done { done -= 1 }
       files[number].stage = .found
     }
-    headlines.add(number)
-    analyses.add(number)
+    if let report {
+      take(report, number: number, edition: files[number].edition)
+    } else {
+      headlines.add(number)
+      analyses.add(number)
+    }
     return true
   }
 

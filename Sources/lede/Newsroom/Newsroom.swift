@@ -13,6 +13,7 @@ final class Newsroom: Sendable {
   private static let fewFiles = 200
 
   let store: ReadingStore
+  private let analyses: AnalysisStore?
   private let desk = Monitor(NewsDesk())
   private let queue: @Sendable (Action) -> Void
   private let opener: Opener
@@ -20,14 +21,15 @@ final class Newsroom: Sendable {
 
   /// Begins to read folders and files, given by full paths. Actions are sent from other threads.
   init(
-    roots: [String], store: ReadingStore, jobs: Int = availableProcessors(),
+    roots: [String], store: ReadingStore, analyses: AnalysisStore? = nil, jobs: Int = availableProcessors(),
     send: @escaping @Sendable (Action) -> Void
   ) {
     self.store = store
+    self.analyses = analyses
     queue = send
     let desk = desk
     opener = Opener(
-      store: store, send: { action in desk.update { if !$0.isClosed { send(action) } } },
+      store: store, analyses: analyses, send: { action in desk.update { if !$0.isClosed { send(action) } } },
       path: { id in desk.update { $0.path(of: id) } }, edition: { path in desk.update { $0.edition(of: path) } },
       report: { path, edition, report in
         desk.update { $0.take(report, path: path, edition: edition) }
@@ -64,7 +66,14 @@ extension Newsroom {
   func remember(_ id: ArticleID, isUnread: Bool?, place: Int?) { store.remember(id.rawValue, isUnread, place) }
 
   func findArticles(naming name: String, kind: EntityKind) {
-    send(.articlesNaming(name, desk.update { $0.articles(naming: name, kind: kind) }))
+    let found = desk.update { $0.articles(naming: name, kind: kind) }
+    guard let analyses else { return send(.articlesNaming(name, found)) }
+    WorkerThread { [self] in
+      // Those that this run did not read itself; the library may hold more than the folders at hand.
+      let kept = analyses.articles(name, kind)
+      let here = desk.update { desk in kept.filter { desk.contains($0.rawValue) } }
+      send(.articlesNaming(name, Set(found).union(here).sorted()))
+    }.detach()
   }
 }
 
@@ -72,7 +81,20 @@ extension Newsroom {
 extension Newsroom {
   func send(_ action: Action) { desk.update { if !$0.isClosed { queue(action) } } }
 
-  /// Files that were not there before. Their headlines follow.
+  /// What is known of files from an earlier run, by path.
+  func known(_ files: [(String, FileStamp?)]) -> [String: FileReport] {
+    guard let analyses, !files.isEmpty else { return [:] }
+    let known = analyses.known(files.compactMap { path, stamp in stamp.map { (path, $0) } })
+    let files = self.files
+    return known.reduce(into: [:]) { reports, file in
+      if !file.value.isEmpty { reports[file.key] = files.report(of: file.value, file.key) }
+    }
+  }
+
+  /// All folders were looked through.
+  func looked(_ roots: [String], _ paths: [String]) { analyses?.looked(roots, paths) }
+
+  /// Files that were not there before and of which nothing is known. Their headlines follow.
   func found(_ paths: [String], isFirstLook: Bool) {
     guard isFirstLook, paths.count > Newsroom.fewFiles else { return }
     send(.rows(paths.map { files.bareRow($0, .found) }))
@@ -83,6 +105,7 @@ extension Newsroom {
   func changed(_ paths: [String]) { opener.reopen(paths) }
 
   func gone(_ paths: [String]) {
+    analyses?.leave(paths)
     send(.gone(paths.map { ArticleID(rawValue: $0) }))
     tell()
   }
@@ -113,10 +136,15 @@ extension Newsroom {
   private func work() {
     standBack()
     while let job = desk.wait(for: { desk in desk.isClosed ? .some(nil) : desk.nextJob().map { .some($0) } }) {
-      let report = job.kind == .headline ? files.headline(job.path) : files.analysis(job.path)
+      let report = job.kind == .headline ? files.headline(job.path) : analysis(job.path)
       desk.update { $0.finish(job, report) }
       tell(atOnce: false)
     }
+  }
+
+  private func analysis(_ path: String) -> FileReport {
+    guard let analyses, let stamp = FileStamp(path: path) else { return files.analysis(path) }
+    return files.analysis(path) { analyses.keep(path, stamp, $0) }
   }
 
   /// Tells the rows that are ready, and how far the work is.

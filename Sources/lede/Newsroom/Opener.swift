@@ -34,6 +34,7 @@ final class Opener: Sendable {
   /// The feed or mailbox that was read last: who reads one entry mostly reads the next.
   private let lastBundle = Monitor<(path: String, stamp: FileStamp, bundle: ArticleBundle)?>(nil)
   private let store: ReadingStore
+  private let analyses: AnalysisStore?
   private let send: @Sendable (Action) -> Void
   private let path: @Sendable (ArticleID) -> String
   private let edition: @Sendable (_ path: String) -> Int?
@@ -42,11 +43,13 @@ final class Opener: Sendable {
   /// `report` takes what is found out on the way, so that it need not be found out again for the list; with the edition
   /// of the file before it was read, so that what is late can be told.
   init(
-    store: ReadingStore, send: @escaping @Sendable (Action) -> Void, path: @escaping @Sendable (ArticleID) -> String,
+    store: ReadingStore, analyses: AnalysisStore?, send: @escaping @Sendable (Action) -> Void,
+    path: @escaping @Sendable (ArticleID) -> String,
     edition: @escaping @Sendable (String) -> Int?,
     report: @escaping @Sendable (String, Int, FileReport) -> Void
   ) {
     self.store = store
+    self.analyses = analyses
     self.send = send
     self.path = path
     self.edition = edition
@@ -103,6 +106,7 @@ final class Opener: Sendable {
     let record = store.record(id.rawValue)
     // Of a file with several articles one tells nothing.
     let edition = path == id.rawValue ? edition(path) : nil
+    let stamp = path == id.rawValue ? FileStamp(path: path) : nil
     let files = FileReader { _ in record?.isUnread ?? true }
     func tell(_ found: FileReport) { if let edition { report(path, edition, found) } }
     do {
@@ -121,7 +125,10 @@ final class Opener: Sendable {
       let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
       last.update { $0 = open }
       send(.opened(open, place: record?.place))
-      if article.id == id { tell(files.report(of: article, analysis, path)) }
+      if article.id == id, path == id.rawValue {
+        if let stamp { analyses?.keep(path, stamp, [(article, analysis)]) }
+        tell(files.report(of: article, analysis, path))
+      }
     } catch {
       send(.openFailed(id, error))
       tell(files.failure(error, path))

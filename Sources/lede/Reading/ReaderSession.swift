@@ -11,6 +11,9 @@ final class ReaderSession {
   /// What of the world it may touch.
   struct Setting {
     var store: ReadingStore
+    var analyses: AnalysisStore?
+    /// Takes whom to tell of what goes wrong behind the screen.
+    var onTrouble: (@escaping @Sendable (Message) -> Void) -> Void = { _ in }
     /// Messages go after their time and a slow opening is told; off where frames must be the same every time.
     var isTimed = true
     /// The day it is, for telling what is still to come.
@@ -37,7 +40,11 @@ final class ReaderSession {
     self.waker = waker
     self.setting = setting
     state = ReaderSession.state(for: paths, size: terminal.size(), setting)
-    newsroom = ReaderSession.newsroom(for: paths, setting.store, actions, waker)
+    newsroom = ReaderSession.newsroom(for: paths, setting, actions, waker)
+    setting.onTrouble { [actions, waker] message in
+      actions.send(.message(message))
+      waker.wake()
+    }
   }
 
   private static func state(for paths: ReadPaths, size: Size, _ setting: Setting) -> ReaderState {
@@ -48,9 +55,9 @@ final class ReaderSession {
   }
 
   private static func newsroom(
-    for paths: ReadPaths, _ store: ReadingStore, _ actions: ActionQueue, _ waker: Waker
+    for paths: ReadPaths, _ setting: Setting, _ actions: ActionQueue, _ waker: Waker
   ) -> Newsroom {
-    Newsroom(roots: paths.roots, store: store) { action in
+    Newsroom(roots: paths.roots, store: setting.store, analyses: setting.analyses) { action in
       actions.send(action)
       waker.wake()
     }
@@ -152,7 +159,7 @@ extension ReaderSession {
       newsroom.close()
       _ = actions.take()
       state = ReaderSession.state(for: paths, size: state.size, setting)
-      newsroom = ReaderSession.newsroom(for: paths, setting.store, actions, waker)
+      newsroom = ReaderSession.newsroom(for: paths, setting, actions, waker)
     } catch {
       trouble(path, error.what)
     }

@@ -32,6 +32,9 @@ final class Monitor<State>: @unchecked Sendable {
   }
 
   /// Waits until the body gives a value; it is tried again after each change of the state.
+  ///
+  /// Never inlined: in a loop without an end Swift 6.2 does not free what an inlined one gives.
+  @inline(never)
   func wait<Result>(for body: (inout State) -> Result?) -> Result {
     pthread_mutex_lock(mutex)
     defer {

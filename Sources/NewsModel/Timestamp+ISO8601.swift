@@ -1,10 +1,8 @@
 // Reads the days and times of ISO 8601 that pages and programs write.
 
-import NewsModel
-
 extension Timestamp {
   /// Reads `2023-12-10`, `2023-12-10T09:30`, `2023-12-10 09:30:15.250+0200`, `…Z`. Seconds are dropped. Nil for all else.
-  init?(iso8601 text: String) {
+  public init?(iso8601 text: String) {
     guard let date = CivilDate(iso8601: text) else { return nil }
     let rest = Array(text.utf8.dropFirst(10))
     guard let separator = rest.first else {

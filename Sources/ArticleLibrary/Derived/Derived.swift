@@ -1,0 +1,22 @@
+// What the engine found in an article, in all tables that keep it.
+
+import GRDB
+
+/// Derived facts of one article; they may be dropped at any time and found again.
+enum Derived {
+  static func set(_ facts: ArticleFacts, _ id: Int64, _ database: Database) throws {
+    try remove(id, database)
+    let names = try EntityTable.set(facts.entities, id, database)
+    try QuotationTable.set(facts.quotations, id, database)
+    try TimeTable.set(facts.spokenTimes, id, database)
+    try EventTable.set(facts.events, id, entities: names.count, database)
+  }
+
+  static func remove(_ id: Int64, _ database: Database) throws {
+    try QuotationTable.removeFromIndex(id, database)
+    for table in ["event_entity", "event", "spoken_time", "quotation", "role", "appearance", "entity"] {
+      let statement = try database.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?")
+      try statement.execute(arguments: [id])
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// The table of sources: files that articles were read from, with what they looked like then.
+
+import Foundation
+import GRDB
+import NewsModel
+
+enum SourceTable {
+  /// `is_gone`: the file is no longer there. What is known of it stays: it may come back under another name.
+  static let create = """
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE CHECK (path <> ''),
+      stamp TEXT NOT NULL,
+      digest BLOB NOT NULL CHECK (length(digest) = 16),
+      is_gone INTEGER NOT NULL DEFAULT 0 CHECK (is_gone IN (0, 1))
+    );
+    CREATE INDEX source_by_digest ON source (digest);
+    """
+
+  /// Keeps how a file looked; its number.
+  static func set(_ delivery: Delivery, _ database: Database) throws -> Int64 {
+    let statement = try database.cachedStatement(
+      sql: """
+        INSERT INTO source (path, stamp, digest) VALUES (?, ?, ?)
+        ON CONFLICT (path) DO UPDATE SET stamp = excluded.stamp, digest = excluded.digest, is_gone = 0
+        RETURNING id
+        """)
+    let arguments: StatementArguments = [delivery.source, delivery.stamp, Data(delivery.digest.bytes)]
+    guard let id = try Int64.fetchOne(statement, arguments: arguments) else {
+      throw LibraryError.failed(reason: "a source has no number")
+    }
+    return id
+  }
+
+  /// The path under which a file of the same content was known that is not there any more.
+  static func formerPath(_ delivery: Delivery, _ database: Database) throws -> String? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT path FROM source WHERE digest = ? AND is_gone AND path <> ? ORDER BY id LIMIT 1")
+    return try String.fetchOne(statement, arguments: [Data(delivery.digest.bytes), delivery.source])
+  }
+
+  static func isKnown(_ path: String, _ database: Database) throws -> Bool {
+    let statement = try database.cachedStatement(sql: "SELECT 1 FROM source WHERE path = ?")
+    return try Int.fetchOne(statement, arguments: [path]) != nil
+  }
+
+  /// The sources at a path or in a folder: "/" stands before "0" in the order of bytes.
+  static let atOrBelow = "(path = :path OR (path > :path || '/' AND path < :path || '0'))"
+}
+
+// What happens to files.
+extension Library {
+  /// Files are gone from where they were. What is kept of them stays.
+  public func leave(_ paths: [String]) throws(LibraryError) {
+    try write { database in
+      for path in paths {
+        try database.execute(
+          sql: "UPDATE source SET is_gone = 1 WHERE \(SourceTable.atOrBelow)", arguments: ["path": path])
+      }
+    }
+  }
+
+  /// A file or folder has another name: all that is kept of it, or of what is in it, goes along.
+  public func move(_ old: String, to new: String) throws(LibraryError) {
+    guard old != new else { return }
+    try write { database in try ArticleTable.move(old, to: new, database) }
+  }
+}
+
+extension Library {
+  /// Folders were looked through and hold these files: others that were known there are gone, and those that were gone are
+  /// back.
+  public func look(through roots: [String], finding paths: [String]) throws(LibraryError) {
+    let present = Set(paths)
+    try write { database in
+      let gone = try database.cachedStatement(sql: "UPDATE source SET is_gone = ? WHERE id = ?")
+      for root in roots {
+        let rows = try Row.fetchAll(
+          database, sql: "SELECT id, path, is_gone FROM source WHERE \(SourceTable.atOrBelow)",
+          arguments: ["path": root])
+        for row in rows where present.contains(row[1]) == (row[2] as Bool) {
+          try gone.execute(arguments: [!present.contains(row[1]), row[0] as Int64])
+        }
+      }
+    }
+  }
+}

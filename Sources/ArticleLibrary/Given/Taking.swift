@@ -1,0 +1,93 @@
+// How articles come into the library and what it knows of a file without reading it again.
+
+import Foundation
+import GRDB
+import NewsModel
+
+extension Library {
+  /// Takes files in, with what was found in them: all of them or none. A file whose content was known under a path that is
+  /// no more is taken for that one moved, with all that its reader did.
+  public func take(_ deliveries: [Delivery]) throws(LibraryError) {
+    guard !deliveries.isEmpty else { return }
+    try write { database in for delivery in deliveries { try take(delivery, database) } }
+  }
+
+  func take(_ delivery: Delivery, _ database: Database) throws {
+    if try !SourceTable.isKnown(delivery.source, database),
+      let former = try SourceTable.formerPath(delivery, database)
+    {
+      try ArticleTable.move(former, to: delivery.source, database)
+    }
+    let source = try SourceTable.set(delivery, database)
+    for facts in delivery.articles {
+      let id = try ArticleTable.id(of: facts.id.rawValue, database)
+      try ArticleTable.set(facts, id, source: source, engine: engine, database)
+      try TextTable.set(facts, id, database)
+      try Derived.set(facts, id, database)
+    }
+  }
+
+  /// What is known of files whose stamps these are: nothing of those that have changed or were read by another engine.
+  public func known(_ stamps: [(path: String, stamp: String)]) throws(LibraryError) -> [String: [KnownArticle]] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT article.name, title, outlet.name, day, people, quotes, engine
+          FROM source JOIN article ON article.source = source.id LEFT JOIN outlet ON outlet.id = article.outlet
+          WHERE path = ? AND stamp = ? ORDER BY article.id
+          """)
+      var known: [String: [KnownArticle]] = [:]
+      for (path, stamp) in stamps {
+        let rows = try Row.fetchAll(statement, arguments: [path, stamp])
+        guard !rows.isEmpty, rows.allSatisfy({ ($0[6] as Int?) == engine }) else { continue }
+        known[path] = rows.map(KnownArticle.init)
+      }
+      return known
+    }
+  }
+
+  /// How many articles there are, files that are gone left out.
+  public func count() throws(LibraryError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM article JOIN source ON source.id = source WHERE NOT is_gone") ?? 0
+    }
+  }
+}
+
+/// What a list shows of an article.
+public struct KnownArticle: Hashable, Sendable {
+  public let id: ArticleID
+  public let title: String?
+  public let outlet: String?
+  public let date: CivilDate?
+  public let people: Int
+  public let quotes: Int
+
+  init(_ row: Row) {
+    id = ArticleID(rawValue: row[0])
+    title = row[1]
+    outlet = row[2]
+    date = (row[3] as Int?).map(CivilDate.init(dayNumber:))
+    people = row[4]
+    quotes = row[5]
+  }
+}
+
+extension Library {
+  /// The articles that name someone by a full name or by an alias of several words, by name of the article.
+  public func articles(naming name: String, kind: EntityKind) throws(LibraryError) -> [ArticleID] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT article.name FROM name JOIN appearance ON appearance.name = name.id
+            JOIN article ON article.id = appearance.article JOIN source ON source.id = article.source
+          WHERE name.key = ? AND name.kind = ? AND NOT source.is_gone AND appearance.certainty <> 'open'
+            AND (appearance.reason IS NULL OR instr(name.key, ' ') > 0)
+          ORDER BY article.name
+          """, arguments: [Folding.fold(name), kind.rawValue]
+      ).map(ArticleID.init(rawValue:))
+    }
+  }
+}

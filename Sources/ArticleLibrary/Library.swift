@@ -1,0 +1,87 @@
+// The library: articles, what their reader did with them, and what the engine found in them, in one SQLite file.
+
+import Foundation
+import GRDB
+import NewsModel
+
+/// Keeps articles. One thread at a time writes, any number read meanwhile, also from other programs.
+public final class Library: Sendable {
+  let connections: any DatabaseWriter
+  /// The engine's version: what another version found is known, but out of date.
+  let engine: Int
+
+  /// Opens the library at a place, makes it if there is none, and brings its tables up to date.
+  public init(at place: LibraryPlace, engine: Int) throws(LibraryError) {
+    self.engine = engine
+    do {
+      connections = try Library.open(place)
+      try Schema.bringUpToDate(connections)
+    } catch {
+      throw LibraryError(error)
+    }
+  }
+
+  private static func open(_ place: LibraryPlace) throws -> any DatabaseWriter {
+    switch place {
+    case .memory:
+      return try DatabaseQueue(configuration: configuration)
+    case .file(let path):
+      // What is in it is private: what someone reads is no one else's business.
+      let folder = (path as NSString).deletingLastPathComponent
+      if !folder.isEmpty {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      }
+      return try DatabasePool(path: path, configuration: configuration)
+    }
+  }
+
+  /// How long a write waits for another program's.
+  private static let patience: TimeInterval = 10
+
+  /// Kilobytes of pages that a connection keeps in memory; what it does not, the system does.
+  private static let writersCache = 4096
+  private static let readersCache = 2048
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.maximumReaderCount = 3
+    configuration.prepareDatabase { database in
+      // FULL: in WAL mode NORMAL may lose the last commits when the power fails, and a mark is never to be lost.
+      try database.execute(
+        sql: """
+          PRAGMA synchronous = FULL;
+          PRAGMA cache_size = -\(database.configuration.readonly ? readersCache : writersCache);
+          PRAGMA temp_store = MEMORY;
+          PRAGMA wal_autocheckpoint = 4000;
+          PRAGMA journal_size_limit = 67108864;
+          """)
+    }
+    return configuration
+  }
+
+  /// Lets go of pages that are kept in memory; they are read again when they are needed.
+  public func releaseMemory() { (connections as? DatabasePool)?.releaseMemory() }
+
+  /// Closes it; what was written is in the file.
+  public func close() { try? connections.close() }
+}
+
+/// Where a library is.
+public enum LibraryPlace: Hashable, Sendable {
+  case file(String)
+  /// Until the program ends.
+  case memory
+}
+
+extension Library {
+  func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
+    do { return try connections.read(body) } catch { throw LibraryError(error) }
+  }
+
+  /// All of the body or nothing of it; when it returns it is on disk.
+  func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
+    do { return try connections.write(body) } catch { throw LibraryError(error) }
+  }
+}

@@ -1,0 +1,54 @@
+// All tables in their three kinds, and how a file of an earlier version becomes one of this.
+
+import GRDB
+
+/// The tables of the library. Those that are given and those of the reader change by named steps that are never edited once
+/// they are out; those that are derived are dropped and made anew when their version changes.
+enum Schema {
+  /// Grows with every change of a derived table.
+  static let derivedVersion = 1
+
+  static func bringUpToDate(_ connections: any DatabaseWriter) throws {
+    let steps = self.steps
+    if try connections.read(steps.hasBeenSuperseded) { throw LibraryError.newer }
+    if try !connections.read(steps.hasCompletedMigrations) { try steps.migrate(connections) }
+    if try connections.read(derivedVersionFound) != derivedVersion { try connections.write(makeDerivedTables) }
+  }
+
+  private static var steps: DatabaseMigrator {
+    var steps = DatabaseMigrator()
+    steps.registerMigration("1 given: sources, articles, text") { database in
+      for table in [SourceTable.create, ArticleTable.create, TextTable.create, VersionTable.create] {
+        try database.execute(sql: table)
+      }
+    }
+    steps.registerMigration("1 the reader's: marks, tags, notes") { database in
+      for table in [ReadingTable.create, TagTable.create, NoteTable.create] { try database.execute(sql: table) }
+    }
+    return steps
+  }
+
+  private static func derivedVersionFound(_ database: Database) throws -> Int? {
+    guard try database.tableExists("derived") else { return nil }
+    return try Int.fetchOne(database, sql: "SELECT version FROM derived")
+  }
+
+  private static func makeDerivedTables(_ database: Database) throws {
+    for name in derivedTables { try database.execute(sql: "DROP TABLE IF EXISTS \(name)") }
+    for table in [EntityTable.create, QuotationTable.create, TimeTable.create, EventTable.create] {
+      try database.execute(sql: table)
+    }
+    try database.execute(
+      sql: """
+        UPDATE article SET engine = NULL WHERE engine IS NOT NULL;
+        CREATE TABLE derived (version INTEGER NOT NULL);
+        """)
+    try database.execute(sql: "INSERT INTO derived VALUES (?)", arguments: [derivedVersion])
+  }
+
+  /// Those that refer to others first.
+  private static let derivedTables = [
+    "event_entity", "event", "spoken_time", "quotation_text", "quotation", "role", "appearance", "entity", "name_word",
+    "name", "derived",
+  ]
+}

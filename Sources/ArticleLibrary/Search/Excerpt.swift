@@ -1,0 +1,121 @@
+// Cuts the words around what was looked for out of a text.
+
+import NewsModel
+
+/// A stretch of a text, and the found words in it.
+public struct Excerpt: Hashable, Sendable {
+  /// In one line.
+  public let text: String
+  /// The found words, as byte ranges of the excerpt, in order.
+  public let marks: [TextRange]
+
+  /// How much is shown, and how much of it stands before the first found word.
+  private static let length = 160
+  private static let lead = 40
+  /// So much of a text is looked through, and so many words in it are marked.
+  private static let reach = 400_000
+  private static let mostFound = 400
+
+  /// The words that an answer should show: those that are wanted, not those that are not.
+  static func words(in condition: Query.Condition) -> [Query.Words] {
+    switch condition {
+    case .text(let words), .field(.quote, let words): [words]
+    case .all(let parts), .any(let parts): parts.flatMap(words)
+    case .always, .field, .state, .mentions, .published, .age, .not: []
+    }
+  }
+
+  /// Nil if none of the words is in the text.
+  init?(of text: String, around words: [Query.Words]) {
+    let bytes = Array(text.utf8.prefix(Excerpt.reach))
+    let found = Excerpt.found(words, in: bytes)
+    guard let best = Excerpt.best(found) else { return nil }
+    let start = Excerpt.wordStart(bytes, max(0, best.start - Excerpt.lead))
+    let end = Excerpt.wordEnd(bytes, min(bytes.count, start + Excerpt.length))
+    let stretch = bytes[start..<max(end, best.end)].map { $0 == 0x0A ? 0x20 : $0 }
+    self.text = String(decoding: stretch, as: UTF8.self)
+    marks = found.filter { $0.range.start >= start && $0.range.end <= start + stretch.count }.map {
+      TextRange($0.range.start - start, $0.range.end - start)
+    }
+  }
+
+  private struct Found {
+    let range: TextRange
+    let word: Int
+  }
+
+  private static func found(_ words: [Query.Words], in bytes: [UInt8]) -> [Found] {
+    let wanted = words.flatMap { words in
+      let all = Folding.runs(words.text)
+      return all.enumerated().map { (word: $1, isPrefix: words.isPrefix && $0 == all.count - 1) }
+    }
+    var found: [Found] = []
+    var index = 0
+    while index < bytes.count, found.count < mostFound {
+      let start = index
+      while index < bytes.count, isInWord(bytes[index]) { index += 1 }
+      if index == start {
+        index += 1
+        continue
+      }
+      let word = Folding.fold(String(decoding: bytes[start..<index], as: UTF8.self))
+      for (place, wanted) in wanted.enumerated() {
+        if wanted.word == word || (wanted.isPrefix && word.hasPrefix(wanted.word)) {
+          found.append(Found(range: TextRange(start, index), word: place))
+        } else if let letter = first(wanted.word, in: bytes[start..<index]) {
+          found.append(Found(range: letter, word: place))
+        }
+      }
+    }
+    return found
+  }
+
+  /// In scripts without spaces a run of letters holds what is looked for.
+  private static func first(_ word: String, in run: ArraySlice<UInt8>) -> TextRange? {
+    guard run.count > word.utf8.count, word.unicodeScalars.allSatisfy(WordBreaks.isUnspaced) else { return nil }
+    let letters = Array(word.utf8)
+    guard let start = run.indices.first(where: { run[$0...].starts(with: letters) }) else { return nil }
+    return TextRange(start, start + letters.count)
+  }
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF:
+      true
+    default: false
+    }
+  }
+
+  /// The found word from which on the most different ones follow soon; the first of those that are equal.
+  private static func best(_ found: [Found]) -> TextRange? {
+    var best: (range: TextRange, count: Int)?
+    for (index, first) in found.enumerated() {
+      let near = found[index...].prefix { $0.range.end - first.range.start <= length - lead }
+      let count = Set(near.map(\.word)).count
+      if count > best?.count ?? 0 { best = (first.range, count) }
+    }
+    return best?.range
+  }
+
+  /// A word that is longer is cut.
+  private static let longestWord = 60
+
+  private static func wordStart(_ bytes: [UInt8], _ place: Int) -> Int {
+    var start = place
+    while start > 0, place - start < longestWord, bytes[start - 1] > 0x20 { start -= 1 }
+    return scalarStart(bytes, start)
+  }
+
+  private static func wordEnd(_ bytes: [UInt8], _ place: Int) -> Int {
+    var end = place
+    while end < bytes.count, end - place < longestWord, bytes[end] > 0x20 { end += 1 }
+    return scalarStart(bytes, end)
+  }
+
+  private static func scalarStart(_ bytes: [UInt8], _ place: Int) -> Int {
+    var place = place
+    while place > 0, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
+}

@@ -1,0 +1,108 @@
+// Answers a question: which articles, in what order.
+
+import GRDB
+import NewsModel
+
+extension Library {
+  /// The articles that a question is true of, from one place of the list on; `today` is the day that ages are counted from.
+  ///
+  /// The best matches come first: words in the title count for more than those in the text, and the newer article for more
+  /// than the older. Where more than some thousand articles have the words, only the last that were taken in are ranked,
+  /// beside those that have them in the title.
+  public func search(
+    _ query: Query, today: CivilDate, from offset: Int = 0, limit: Int = 50
+  ) throws(LibraryError) -> [Hit] {
+    let search = Search(query: query, today: today)
+    return try read { database in
+      let ids = try search.ids(database, from: offset, limit: limit)
+      return try Hit.hits(ids, words: Excerpt.words(in: query.condition), database)
+    }
+  }
+}
+
+/// One question on its way through the tables.
+struct Search {
+  /// Of so many matches the best are sought.
+  static let mostRanked = 4_000
+  static let mostRankedByTitle = 1_000
+  /// How much more a word of the title counts than one of the text.
+  private static let titleWeight = 8.0
+
+  private let compiler: QueryCompiler
+  private let order: Query.Order
+  /// What the full-text index is asked, and what else must be true.
+  private let match: String?
+  private let rest: SQLCondition
+  private let whole: SQLCondition
+
+  init(query: Query, today: CivilDate) {
+    compiler = QueryCompiler(today: today)
+    order = query.order
+    let parts = if case .all(let parts) = query.condition { parts } else { [query.condition] }
+    let texts = parts.filter { FullText.expression($0) != nil }
+    let others = parts.filter { FullText.expression($0) == nil }
+    match = texts.isEmpty ? nil : FullText.expression(Query.Condition.all(texts))
+    rest = compiler.condition(.all(others))
+    whole = compiler.condition(query.condition)
+  }
+
+  func ids(_ database: Database, from offset: Int, limit: Int) throws -> [Int64] {
+    if order == .best, let match { return try ranked(match, database, from: offset, limit: limit) }
+    return try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT article.id FROM article LEFT JOIN outlet ON outlet.id = article.outlet
+        WHERE \(Search.isThere) AND \(whole.sql) ORDER BY \(orderSQL) LIMIT ? OFFSET ?
+        """, arguments: StatementArguments(whole.arguments) + [limit, offset])
+  }
+
+  /// Articles that were taken in and whose files are where they were.
+  static let isThere = """
+    article.taken IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM source WHERE source.id = article.source AND source.is_gone)
+    """
+
+  private var orderSQL: String {
+    switch order {
+    case .best, .newest: "article.day DESC NULLS LAST, article.id DESC"
+    case .oldest: "article.day ASC NULLS LAST, article.id"
+    case .title: "article.title_key NULLS LAST, article.id"
+    case .outlet: "outlet.key NULLS LAST, article.day DESC NULLS LAST, article.id DESC"
+    case .people: "article.people DESC NULLS LAST, article.id DESC"
+    case .quotes: "article.quotes DESC NULLS LAST, article.id DESC"
+    }
+  }
+
+  private struct Ranked {
+    let id: Int64
+    let score: Double
+  }
+
+  private func ranked(_ match: String, _ database: Database, from offset: Int, limit: Int) throws -> [Int64] {
+    var found: [Int64: Double] = [:]
+    for (expression, most) in [(match, Search.mostRanked), ("{title} : (\(match))", Search.mostRankedByTitle)] {
+      for row in try scores(expression, most, database) { found[row.id] = row.score }
+    }
+    let best = found.sorted { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best.dropFirst(offset).prefix(limit).map(\.key)
+  }
+
+  /// The index tells a score that is the lower the better; it grows better by up to its own size for what is new.
+  private func scores(_ match: String, _ most: Int, _ database: Database) throws -> [Ranked] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT article.id, bm25(article_text, \(Search.titleWeight), 1.0), article.day
+        FROM article_text CROSS JOIN article ON article.id = article_text.rowid
+        WHERE article_text MATCH ? AND \(Search.isThere) AND \(rest.sql)
+        ORDER BY article_text.rowid DESC LIMIT ?
+        """, arguments: [match] + StatementArguments(rest.arguments) + [most])
+    var found: [Ranked] = []
+    while let row = try rows.next() {
+      let day: Int? = row[2]
+      let years = day.map { Double(max(0, compiler.today.dayNumber - $0)) / 365 } ?? .infinity
+      found.append(Ranked(id: row[0], score: row[1] * (1 + 1 / (1 + years))))
+    }
+    return found
+  }
+}

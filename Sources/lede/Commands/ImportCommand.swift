@@ -1,0 +1,67 @@
+// `lede import`: takes files and folders, or the lines of an export, into the library.
+
+import ArgumentParser
+import ArticleLibrary
+import Glibc
+import Reader
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take files and folders into the library, or what lede export printed.",
+    discussion: "Files stay where they are. Those that are known as they are cost nothing.")
+
+  @Argument(help: "Files and folders.", completion: .file())
+  var paths: [String] = []
+
+  @Flag(help: "Read the JSON Lines of lede export from standard input.")
+  var jsonl = false
+
+  @OptionGroup var library: LibraryOption
+
+  func validate() throws {
+    guard jsonl != !paths.isEmpty else { throw ValidationError("import takes paths, or --jsonl and standard input.") }
+  }
+
+  func run() throws {
+    let library = try library.opened()
+    defer { library.close() }
+    if jsonl { try importLines(library) } else { try importFiles(library) }
+  }
+
+  private func importFiles(_ library: Library) throws {
+    let paths = try ReadPaths(asTold: self.paths)
+    let files = paths.roots.flatMap(ImportCommand.files(of:))
+    guard !files.isEmpty else {
+      StandardError.write("\(paths.name.harmless)   holds no text: Lede reads .txt and .md files, of any depth\n")
+      throw ExitStatus.nothingFound
+    }
+    try self.library.telling { try library.look(through: paths.roots, finding: files) }
+    let outcome = FileImport.run(files, into: library)
+    for trouble in outcome.troubles { StandardError.write(trouble) }
+    if let failure = outcome.failure { try self.library.telling { throw failure } }
+    StandardOutput.write("\(counted(outcome.taken, "file")) taken in, \(outcome.known) known already\n")
+    if !outcome.troubles.isEmpty { throw ExitStatus.input }
+  }
+
+  private static func files(of root: String) -> [String] {
+    var files: [String] = []
+    var isFolder = false
+    var walk = FolderWalk()
+    walk.walk(root) { finding in
+      switch finding {
+      case .article(let path): files.append(path)
+      case .folder: isFolder = true
+      case .passedOver, .unreadableFolder: break
+      }
+    }
+    return isFolder ? files : [root]
+  }
+
+  private func importLines(_ library: Library) throws {
+    let outcome = LineImport.run(STDIN_FILENO, into: library)
+    for number in outcome.strange { StandardError.write("line \(number)   is none of lede export\n") }
+    if let failure = outcome.failure { try self.library.telling { throw failure } }
+    StandardOutput.write("\(counted(outcome.taken, "article")) taken in\n")
+    if !outcome.strange.isEmpty { throw ExitStatus.input }
+  }
+}

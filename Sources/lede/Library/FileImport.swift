@@ -1,0 +1,66 @@
+// Takes files into the library without the screen: read, analyzed, written in batches.
+
+import ArticleLibrary
+import Glibc
+import NewsModel
+import Reader
+
+/// What came of taking files in.
+struct FileImport: Sendable {
+  /// So many files are written together.
+  private static let batch = 64
+
+  private(set) var taken = 0
+  /// Those that were known as they are.
+  private(set) var known = 0
+  /// Sentences about files that could not be read.
+  private(set) var troubles: [String] = []
+  /// Why the library could not be written.
+  private(set) var failure: LibraryError?
+
+  private struct Piece: Sendable {
+    var deliveries: [Delivery] = []
+    var troubles: [String] = []
+  }
+
+  /// Takes in those of the files that are new or have changed.
+  static func run(_ files: [String], into library: Library, jobs: Int = availableProcessors()) -> FileImport {
+    let outcome = Monitor(FileImport())
+    let batches = stride(from: 0, to: files.count, by: batch).map { Array(files[$0..<min($0 + batch, files.count)]) }
+    var next = batches.makeIterator()
+    OrderedWork.run(
+      jobs: jobs, next: { next.next() }, work: { files in piece(files, library, outcome) },
+      deliver: { piece in
+        var failure: LibraryError?
+        do throws(LibraryError) { try library.take(piece.deliveries) } catch { failure = error }
+        outcome.update { outcome in
+          outcome.taken += failure == nil ? piece.deliveries.count : 0
+          outcome.troubles += piece.troubles
+          outcome.failure = outcome.failure ?? failure
+        }
+      })
+    return outcome.update { $0 }
+  }
+
+  private static func piece(_ files: [String], _ library: Library, _ outcome: Monitor<FileImport>) -> Piece {
+    var piece = Piece()
+    let stamps = files.compactMap { path in FileStamp(path: path).map { (path, $0.word) } }
+    let known = (try? library.known(stamps)) ?? [:]
+    outcome.update { $0.known += known.count }
+    for path in files where known[path] == nil { read(path, into: &piece) }
+    return piece
+  }
+
+  private static func read(_ path: String, into piece: inout Piece) {
+    let stamp = FileStamp(path: path)
+    var found: [ArticleFacts] = []
+    let report = FileReader { _ in true }.analysis(path) { found = $0.map(ArticleFacts.init) }
+    for row in report.rows {
+      if case .unreadable(let trouble) = row.state { piece.troubles.append(trouble.lines(name: path)) }
+    }
+    guard let stamp, !found.isEmpty, let bytes = try? ArticleFile.read(path), FileStamp(path: path) == stamp
+    else { return }
+    piece.deliveries.append(
+      Delivery(source: path, stamp: stamp.word, digest: ContentDigest(of: bytes), articles: found))
+  }
+}

@@ -1,0 +1,243 @@
+// The library as the reader uses it: opened and written on a thread of its own, never on the screen's.
+
+import ArticleLibrary
+import Glibc
+import NewsModel
+import Reader
+
+/// A library behind a queue of what is to be written. Where it cannot be opened or written, reading goes on: marks are then
+/// kept in the plain file, which the library takes in when it is well again.
+final class LibraryDesk: Sendable {
+  private enum Opening {
+    case pending
+    case open(Library)
+    case failed
+  }
+
+  private struct State {
+    var opening = Opening.pending
+    var records: [String: ReadingRecord] = [:]
+    /// What a person did, in order.
+    var work: [LibraryWork] = []
+    /// What was found in files; it gives way to what a person did.
+    var deliveries: [Delivery] = []
+    var isWriting = false
+    /// The sentence of what went wrong.
+    var trouble: String?
+    var tell: @Sendable (Message) -> Void = { _ in }
+    var isIdle: Bool { work.isEmpty && deliveries.isEmpty && !isWriting }
+  }
+
+  /// So many files are written together: enough to make little of a commit, and few enough that a mark never waits long.
+  private static let batch = 64
+  /// Threads that find more wait while so many files are to be written.
+  private static let mostWaiting = 256
+  private static let niceness: Int32 = 10
+
+  let place: LibraryPlace
+  /// There is no file yet, so nothing is known and nothing need be waited for.
+  private let isNew: Bool
+  private let state = Monitor(State())
+  /// Where marks are kept while the library cannot.
+  private let fallback: ReadingStore
+
+  /// Opens the library in the background. `plainFile` is where marks were kept before there was a library, and are when it
+  /// cannot keep them; nil to keep them in memory then.
+  init(at place: LibraryPlace, plainFile: String?) {
+    self.place = place
+    isNew = LibraryDesk.isMissing(place) && plainFile.map { access($0, F_OK) != 0 } ?? true
+    fallback = plainFile.map { TextFileStore(path: $0).store } ?? .inMemory()
+    WorkerThread { self.work(plainFile) }.detach()
+  }
+
+  var store: ReadingStore {
+    ReadingStore(record: record, remember: remember, move: { self.add(.move(from: $0, to: $1)) }, flush: flush)
+  }
+
+  var analyses: AnalysisStore {
+    AnalysisStore(
+      known: known, keep: keep, leave: { self.add(.leave($0)) },
+      looked: { roots, paths in self.add(.looked(roots: roots, paths: paths)) }, articles: articles)
+  }
+
+  /// Takes whom to tell of what goes wrong, and tells at once what already did.
+  func onTrouble(_ tell: @escaping @Sendable (Message) -> Void) {
+    let trouble = state.update { state in
+      state.tell = tell
+      return state.trouble
+    }
+    if let trouble { tell(Message(subject: "library", text: trouble, isTrouble: true)) }
+  }
+}
+
+// What the newsroom asks.
+extension LibraryDesk {
+  private func record(_ path: String) -> ReadingRecord? {
+    let (record, isFailed) = state.wait { state -> (ReadingRecord?, Bool)? in
+      switch state.opening {
+      case .pending where !isNew: state.records[path].map { ($0, false) }
+      case .pending, .open: (state.records[path], false)
+      case .failed: (state.records[path], true)
+      }
+    }
+    return record ?? (isFailed ? fallback.record(path) : nil)
+  }
+
+  private func remember(_ path: String, _ isUnread: Bool?, _ place: Int?) {
+    let now = time(nil)
+    let mark = Mark(ArticleID(rawValue: path), isRead: isUnread.map { !$0 }, place: place, time: now)
+    state.update { state in
+      let known = state.records[path]
+      state.records[path] = ReadingRecord(isUnread: isUnread, place: place, time: now, over: known)
+      state.work.append(.mark(mark))
+    }
+  }
+
+  private func add(_ work: LibraryWork) {
+    state.update { state in
+      if case .move(let old, let new) = work {
+        state.records.merge(ReadingRecord.moved(state.records, from: old, to: new)) { $1 }
+      }
+      state.work.append(work)
+    }
+  }
+
+  private static func isMissing(_ place: LibraryPlace) -> Bool {
+    guard case .file(let path) = place else { return true }
+    return access(path, F_OK) != 0
+  }
+
+  /// The library once it is open; nil if it cannot be.
+  private func library() -> Library? {
+    state.wait { state -> Library?? in
+      switch state.opening {
+      case .pending: nil
+      case .open(let library): .some(library)
+      case .failed: .some(nil)
+      }
+    }
+  }
+
+  private func known(_ files: [(path: String, stamp: FileStamp)]) -> [String: [KnownRow]] {
+    if isNew, state.update({ if case .pending = $0.opening { true } else { false } }) { return [:] }
+    let known = try? library()?.known(files.map { ($0.path, $0.stamp.word) })
+    return (known ?? [:]).mapValues { $0.map(KnownRow.init) }
+  }
+
+  private func articles(_ name: String, _ kind: EntityKind) -> [ArticleID] {
+    (try? library()?.articles(naming: name, kind: kind)) ?? []
+  }
+
+  private func keep(_ path: String, _ stamp: FileStamp, _ found: [(Article, Analysis)]) {
+    guard let bytes = try? ArticleFile.read(path), FileStamp(path: path) == stamp else { return }
+    let delivery = Delivery(
+      source: path, stamp: stamp.word, digest: ContentDigest(of: bytes), articles: found.map(ArticleFacts.init))
+    state.wait { state -> Void? in
+      if case .failed = state.opening { return () }
+      guard state.deliveries.count < LibraryDesk.mostWaiting else { return nil }
+      state.deliveries.append(delivery)
+      return ()
+    }
+  }
+
+  /// Waits until all is on disk; the sentence of what went wrong, else nil.
+  private func flush() -> String? {
+    // What was found can be found again; what a person did cannot be done again.
+    state.wait { state in state.work.isEmpty && !state.isWriting ? () : nil }
+    return fallback.flush() ?? state.update { $0.trouble }
+  }
+
+  /// Waits until what was found is on disk too.
+  func settle() { state.wait { $0.isIdle ? () : nil } }
+}
+
+// The thread that writes.
+extension LibraryDesk {
+  private func work(_ plainFile: String?) {
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, LibraryDesk.niceness)
+    let library = open(plainFile)
+    while true {
+      let (work, deliveries) = state.wait { state -> ([LibraryWork], [Delivery])? in
+        guard !state.work.isEmpty || !state.deliveries.isEmpty else { return nil }
+        state.isWriting = true
+        defer { state.work = [] }
+        guard state.work.isEmpty else { return (state.work, []) }
+        defer { state.deliveries.removeFirst(min(LibraryDesk.batch, state.deliveries.count)) }
+        return ([], Array(state.deliveries.prefix(LibraryDesk.batch)))
+      }
+      write(work, deliveries, to: library)
+      let isIdle = state.update { state in
+        state.isWriting = false
+        return state.isIdle
+      }
+      // So that a reader left open is small after a long run of writing.
+      if isIdle { library?.releaseMemory() }
+    }
+  }
+
+  private func open(_ plainFile: String?) -> Library? {
+    do {
+      let library = try Library.opened(at: place)
+      if let plainFile { PlainFile.takeIn(plainFile, library) }
+      let records = try library.markings().reduce(into: [String: ReadingRecord]()) { records, marking in
+        records[marking.key.rawValue] = ReadingRecord(marking.value)
+      }
+      state.update { state in
+        // What was marked meanwhile is not written yet and counts for more.
+        state.records.merge(records) { mine, _ in mine }
+        state.opening = .open(library)
+      }
+      return library
+    } catch {
+      tell(error)
+      state.update { $0.opening = .failed }
+      return nil
+    }
+  }
+
+  private func write(_ work: [LibraryWork], _ deliveries: [Delivery], to library: Library?) {
+    guard let library else { return keepElsewhere(work) }
+    do {
+      try library.take(deliveries)
+      try library.perform(work)
+    } catch {
+      tell(error)
+      keepElsewhere(work)
+    }
+  }
+
+  /// Puts what a person did into the plain file.
+  private func keepElsewhere(_ work: [LibraryWork]) {
+    for item in work {
+      switch item {
+      case .mark(let mark): fallback.remember(mark.article.rawValue, mark.isRead.map { !$0 }, mark.place)
+      case .move(let old, let new): fallback.move(old, new)
+      case .leave, .looked: break
+      }
+    }
+  }
+
+  private func tell(_ error: LibraryError) {
+    let words = error.trouble.what
+    let tell = state.update { state -> (@Sendable (Message) -> Void)? in
+      guard state.trouble != words else { return nil }
+      state.trouble = words
+      return state.tell
+    }
+    tell?(Message(subject: "library", text: words, isTrouble: true))
+  }
+}
+
+extension KnownRow {
+  fileprivate init(_ known: KnownArticle) {
+    self.init(
+      id: known.id, title: known.title, outlet: known.outlet, date: known.date, people: known.people,
+      quotes: known.quotes)
+  }
+}
+
+extension ReadingRecord {
+  fileprivate init(_ marking: Marking) {
+    self.init(isUnread: !marking.isRead, place: marking.place, time: marking.time)
+  }
+}

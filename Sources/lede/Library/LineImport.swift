@@ -1,0 +1,59 @@
+// Puts the lines of an export back into a library; what was found in the articles is found again.
+
+import ArticleLibrary
+import Extraction
+import NewsModel
+
+/// What came of putting lines back.
+struct LineImport: Sendable {
+  private(set) var taken = 0
+  /// The numbers of lines that are no articles of an export.
+  private(set) var strange: [Int] = []
+  private(set) var failure: LibraryError?
+
+  private struct Piece: Sendable {
+    var articles: [(kept: KeptArticle, facts: ArticleFacts?)] = []
+    var strange: [Int] = []
+  }
+
+  /// Reads lines from a descriptor to its end.
+  static func run(_ descriptor: Int32, into library: Library, jobs: Int = availableProcessors()) -> LineImport {
+    let outcome = Monitor(LineImport())
+    var lines = LineReader(descriptor)
+    var number = 0
+    OrderedWork.run(
+      jobs: jobs,
+      next: { () -> [(number: Int, line: InputLine)]? in
+        lines.next().map { batch in
+          batch.map { line in
+            number += 1
+            return (number, line)
+          }
+        }
+      },
+      work: { piece($0) }, deliver: { piece in deliver(piece, library, outcome) })
+    return outcome.update { $0 }
+  }
+
+  private static func piece(_ lines: [(number: Int, line: InputLine)]) -> Piece {
+    var piece = Piece()
+    for (number, line) in lines {
+      guard case .line(let bytes) = line, let kept = KeptLine.kept(bytes) else {
+        piece.strange.append(number)
+        continue
+      }
+      piece.articles.append((kept, kept.content.map { ArticleFacts($0, Pipeline.analyze($0)) }))
+    }
+    return piece
+  }
+
+  private static func deliver(_ piece: Piece, _ library: Library, _ outcome: Monitor<LineImport>) {
+    var failure: LibraryError?
+    do throws(LibraryError) { try library.put(back: piece.articles) } catch { failure = error }
+    outcome.update { outcome in
+      outcome.taken += failure == nil ? piece.articles.count : 0
+      outcome.strange += piece.strange
+      outcome.failure = outcome.failure ?? failure
+    }
+  }
+}
