@@ -80,6 +80,21 @@ extension Library {
     do { return try connections.read(body) } catch { throw LibraryError(error) }
   }
 
+  /// All of the body or nothing of it, for what can be found again: it is on disk after the next `write`, or when the
+  /// system gets to it. Waiting for the disk takes longer than the writing itself.
+  func writeLater(_ body: (Database) throws -> Void) throws(LibraryError) {
+    do {
+      try connections.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = NORMAL")
+        defer { try? database.execute(sql: "PRAGMA synchronous = FULL") }
+        try database.inTransaction {
+          try body(database)
+          return .commit
+        }
+      }
+    } catch { throw LibraryError(error) }
+  }
+
   /// All of the body or nothing of it; when it returns it is on disk.
   func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
     do { return try connections.write(body) } catch { throw LibraryError(error) }

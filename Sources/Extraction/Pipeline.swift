@@ -12,6 +12,9 @@ public enum Pipeline {
   /// Who is in an article and what they say, without times: all that a row of a list tells, for less.
   public static func peopleAndQuotations(in article: Article) -> Analysis { analyze(article, isTimed: false) }
 
+  /// Gives memory back that only analyzing needs, after much of it. From any thread; analyzing goes on as before.
+  public static func rest() { NameModelFile.rest() }
+
   private static func analyze(_ article: Article, isTimed: Bool) -> Analysis {
     let source = SourceText(article.text)
     let document = Tokenizer.document(of: source, blocks: article.blocks, ends: NameModelFile.sentences)

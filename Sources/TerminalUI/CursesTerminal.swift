@@ -39,6 +39,7 @@ public final class CursesTerminal {
   /// `COLORFGBG`, then what the terminal answers, else dark.
   public init(wakeDescriptor: Int32 = -1, palette: Palette? = nil) throws(TerminalError) {
     guard CursesTerminal.isAvailable, terminal_save_modes() == 0 else { throw .notATerminal }
+    ShortTurns.take()
     let type = Environment.value("TERM") ?? ""
     let isUTF8 = curses_take_locale() == 1
     let signals = terminal_watch_signals()

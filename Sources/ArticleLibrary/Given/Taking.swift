@@ -6,10 +6,11 @@ import NewsModel
 
 extension Library {
   /// Takes files in, with what was found in them: all of them or none. A file whose content was known under a path that is
-  /// no more is taken for that one moved, with all that its reader did.
+  /// no more is taken for that one moved, with all that its reader did. If the power fails, the last of them may have to be
+  /// read again.
   public func take(_ deliveries: [Delivery]) throws(LibraryError) {
     guard !deliveries.isEmpty else { return }
-    try write { database in for delivery in deliveries { try take(delivery, database) } }
+    try writeLater { database in for delivery in deliveries { try take(delivery, database) } }
   }
 
   func take(_ delivery: Delivery, _ database: Database) throws {

@@ -42,6 +42,10 @@ void terminal_stop_group(void);
 // Columns and rows by the system; -1 if it does not know.
 int terminal_size(int *columns, int *rows);
 
+// From now on the calling thread runs a tenth of a millisecond at a time and is given its turn sooner when it wakes, where
+// the kernel has turns of several lengths (Linux 6.12); elsewhere nothing changes.
+void terminal_take_short_turns(void);
+
 // Starts a program on a pseudo-terminal of its own, in the foreground, under a session leader that waits for it as a shell
 // does and ends with its status (128 and the signal's number if one ended it). Returns the leader's process, or -1 with
 // errno; `master` becomes the other side of the terminal, which never blocks. For tests of the built program.

@@ -28,11 +28,10 @@ final class LibraryDesk: Sendable {
     var isIdle: Bool { work.isEmpty && deliveries.isEmpty && !isWriting }
   }
 
-  /// So many files are written together: enough to make little of a commit, and few enough that a mark never waits long.
-  private static let batch = 64
+  /// So many files are written together: few enough that a mark never waits long.
+  private static let batch = 8
   /// Threads that find more wait while so many files are to be written.
-  private static let mostWaiting = 256
-  private static let niceness: Int32 = 10
+  private static let mostWaiting = 32
 
   let place: LibraryPlace
   /// There is no file yet, so nothing is known and nothing need be waited for.
@@ -154,7 +153,7 @@ extension LibraryDesk {
 // The thread that writes.
 extension LibraryDesk {
   private func work(_ plainFile: String?) {
-    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, LibraryDesk.niceness)
+    WorkerThread.standBack()
     let library = open(plainFile)
     while true {
       let (work, deliveries) = state.wait { state -> ([LibraryWork], [Delivery])? in

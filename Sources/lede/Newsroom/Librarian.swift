@@ -30,6 +30,8 @@ final class Librarian: @unchecked Sendable {
   /// Looks through everything, then waits for changes until it is told to end.
   func work() {
     lookThrough()
+    // What comes later nobody waits for.
+    WorkerThread.standBack()
     while !wishes.isEnded {
       if wait() { lookThrough() }
     }

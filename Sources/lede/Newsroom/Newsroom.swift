@@ -1,6 +1,6 @@
 // Reads a folder for the reader: rows for its list, articles on demand, changes as they happen.
 
-import Glibc
+import Extraction
 import NewsModel
 import Reader
 
@@ -123,22 +123,16 @@ extension Newsroom {
 extension Newsroom {
   private var files: FileReader { FileReader { [store] in store.record($0)?.isUnread ?? true } }
 
-  /// Work on the list takes what the processors have left, so that the screen's thread never waits for it to end its
-  /// turn. Where the system knows no such class, the thread is told to be nice.
-  private func standBack() {
-    var parameters = sched_param(sched_priority: 0)
-    let idle: Int32 = 5  // SCHED_IDLE, a macro that only GNU's own sources see
-    if sched_setscheduler(0, idle, &parameters) != 0 {
-      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-    }
-  }
-
   private func work() {
-    standBack()
+    WorkerThread.standBack()
     while let job = desk.wait(for: { desk in desk.isClosed ? .some(nil) : desk.nextJob().map { .some($0) } }) {
       let report = job.kind == .headline ? files.headline(job.path) : analysis(job.path)
-      desk.update { $0.finish(job, report) }
+      let isLast = desk.update { desk in
+        desk.finish(job, report)
+        return desk.total > Newsroom.fewFiles && desk.done == desk.total
+      }
       tell(atOnce: false)
+      if isLast { Pipeline.rest() }
     }
   }
 

@@ -24,9 +24,10 @@ final class Monitor<State>: @unchecked Sendable {
   /// Looks at or changes the state, and wakes all who wait for it.
   func update<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
     pthread_mutex_lock(mutex)
+    // Whoever is woken may push this thread aside, which must not hold the lock then.
     defer {
-      pthread_cond_broadcast(changed)
       pthread_mutex_unlock(mutex)
+      pthread_cond_broadcast(changed)
     }
     return try body(&state)
   }
@@ -37,9 +38,10 @@ final class Monitor<State>: @unchecked Sendable {
   @inline(never)
   func wait<Result>(for body: (inout State) -> Result?) -> Result {
     pthread_mutex_lock(mutex)
+    // Whoever is woken may push this thread aside, which must not hold the lock then.
     defer {
-      pthread_cond_broadcast(changed)
       pthread_mutex_unlock(mutex)
+      pthread_cond_broadcast(changed)
     }
     while true {
       if let result = body(&state) { return result }

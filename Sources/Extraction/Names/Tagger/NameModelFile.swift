@@ -11,7 +11,15 @@ package enum NameModelFile {
   }
 
   /// The tagger, or why the rules have to do without it.
-  package static let shared: Result<NameTagger, Failure> = load()
+  package static var shared: Result<NameTagger, Failure> { found.tagger }
+
+  private nonisolated(unsafe) static let found = find()
+
+  /// Lets go of the pages of the file; those that are needed again come back by themselves.
+  static func rest() {
+    guard let bytes = found.bytes else { return }
+    madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
+  }
 
   /// Where sentences end, if the model is there.
   static var sentences: SentenceModel? {
@@ -31,12 +39,14 @@ package enum NameModelFile {
     ]
   }
 
-  private static func load() -> Result<NameTagger, Failure> {
+  private static func find() -> (tagger: Result<NameTagger, Failure>, bytes: UnsafeRawBufferPointer?) {
     for path in places {
       guard let bytes = map(path) else { continue }
-      return tagger(bytes, path: path)
+      let tagger = tagger(bytes, path: path)
+      if case .failure = tagger { return (tagger, nil) }
+      return (tagger, bytes)
     }
-    return .failure(.notFound)
+    return (.failure(.notFound), nil)
   }
 
   /// The tagger in a file; the file stays mapped as long as the program runs.
