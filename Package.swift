@@ -37,7 +37,8 @@ let package = Package(
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel", "CZlib"], exclude: ["Pages"]),
-    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "CZlib"]),
+    .target(name: "Loopback", path: "Tests/Loopback"),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Loopback", "CZlib"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
     .testTarget(
       name: "ArticleLibraryTests",
@@ -48,7 +49,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"], exclude: ["Sessions"]),
     .testTarget(
-      name: "LedeTests", dependencies: ["lede", "NewsModel", "Reader", "PseudoTerminal", "ArticleLibrary"],
+      name: "LedeTests",
+      dependencies: ["lede", "NewsModel", "Fetching", "Reader", "PseudoTerminal", "ArticleLibrary", "Loopback"],
       exclude: ["Sessions"]),
   ],
   swiftLanguageModes: [.v6]

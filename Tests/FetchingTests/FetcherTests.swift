@@ -2,6 +2,7 @@
 
 import CZlib
 import Glibc
+import Loopback
 import Synchronization
 import Testing
 

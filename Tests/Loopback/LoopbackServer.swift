@@ -4,23 +4,23 @@ import Glibc
 import Synchronization
 
 /// Listens on a port of its own until it is stopped. Each connection has a thread, and is closed after its answer.
-final class LoopbackServer: Sendable {
+public final class LoopbackServer: Sendable {
   /// What was asked: the path, and the headers by their names in small letters.
-  struct Request: Sendable {
-    let path: String
-    let headers: [String: String]
+  public struct Request: Sendable {
+    public let path: String
+    public let headers: [String: String]
   }
 
   /// One connection, to write to.
-  struct Connection: Sendable {
+  public struct Connection: Sendable {
     fileprivate let socket: Int32
 
     /// False when the other side has gone.
     @discardableResult
-    func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+    public func write(_ text: String) -> Bool { write(Array(text.utf8)) }
 
     @discardableResult
-    func write(_ bytes: [UInt8]) -> Bool {
+    public func write(_ bytes: [UInt8]) -> Bool {
       var sent = 0
       while sent < bytes.count {
         let count = bytes[sent...].withUnsafeBytes {
@@ -33,7 +33,7 @@ final class LoopbackServer: Sendable {
     }
 
     /// A whole answer.
-    func answer(_ status: String, _ headers: [String] = [], _ body: [UInt8] = []) {
+    public func answer(_ status: String, _ headers: [String] = [], _ body: [UInt8] = []) {
       write("HTTP/1.1 \(status)\r\n" + headers.map { $0 + "\r\n" }.joined())
       write("Content-Length: \(body.count)\r\nConnection: close\r\n\r\n")
       write(body)
@@ -47,11 +47,11 @@ final class LoopbackServer: Sendable {
   }
 
   private let listener: Int32
-  let port: UInt16
+  public let port: UInt16
   private let state = Mutex(State())
 
   /// Starts to listen; traps if it cannot.
-  init(_ answer: @escaping @Sendable (Request, Connection) -> Void) {
+  public init(_ answer: @escaping @Sendable (Request, Connection) -> Void) {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -75,15 +75,15 @@ final class LoopbackServer: Sendable {
     }
   }
 
-  func stop() {
+  public func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
   }
 
-  func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
-  var requests: [Request] { state.withLock { $0.requests } }
+  public func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+  public var requests: [Request] { state.withLock { $0.requests } }
   /// How many connections were answered at the same time.
-  var mostOpen: Int { state.withLock { $0.mostOpen } }
+  public var mostOpen: Int { state.withLock { $0.mostOpen } }
 
   private func serve(_ socket: Int32, _ answer: (Request, Connection) -> Void) {
     if let request = LoopbackServer.request(from: socket) {
@@ -115,7 +115,8 @@ final class LoopbackServer: Sendable {
     return Request(path: lines.first?.split(separator: " ").dropFirst().first.map(String.init) ?? "", headers: headers)
   }
 
-  static func thread(_ body: @escaping @Sendable () -> Void) {
+  /// Runs something on a thread of its own.
+  public static func thread(_ body: @escaping @Sendable () -> Void) {
     final class Box: Sendable {
       let body: @Sendable () -> Void
       init(_ body: @escaping @Sendable () -> Void) { self.body = body }
