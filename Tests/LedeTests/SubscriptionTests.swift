@@ -70,6 +70,20 @@ struct SourceFileTests {
     let gone = file.remove("B") + file.remove("nothing")
     #expect(gone.map(\.address) == ["https://b.example/f"])
     #expect(file.text == "https://c.example/f  A\n# x\n")
+    var twice = SourceFile("https://a.example/f  A\nhttps://b.example/f  B\n")
+    twice.move("https://a.example/f", to: "https://b.example/f")
+    #expect(twice.text == "https://b.example/f  B\n")
+  }
+
+  @Test("A list of many thousand is taken in at once")
+  func many() {
+    var file = SourceFile("[G7]\nhttps://first.example/f\n")
+    let sources = (0..<20_000).map { Source(address: "https://a.example/\($0)", folders: ["G\($0 % 100)"]) }
+    let began = ContinuousClock.now
+    let count = file.add(sources + sources)
+    #expect(count == 20_000 && ContinuousClock.now - began < .seconds(20))
+    #expect(file.sources.count == 20_001 && Set(file.sources.map(\.folders)).count == 100)
+    #expect(file.lines[2] == "https://a.example/7")
   }
 }
 

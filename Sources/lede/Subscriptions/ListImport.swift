@@ -13,9 +13,8 @@ enum ListImport {
       guard case .subscriptions(let list) = contents else { throw Trouble(what: "is no list of feeds") }
       var new = 0
       let failure = SourceList.change { file in
-        for feed in list.subscriptions where Source.isWeb(feed.address) {
-          if file.add(Source(address: feed.address, title: feed.title, folders: feed.folders)) { new += 1 }
-        }
+        let feeds = list.subscriptions.filter { Source.isWeb($0.address) }
+        new = file.add(feeds.map { Source(address: $0.address, title: $0.title, folders: $0.folders) })
       }
       if let failure { throw Trouble(what: "is not taken: \(Places.sources) cannot be written: \(reason(failure))") }
       let known = list.subscriptions.count - new

@@ -71,43 +71,66 @@ struct SourceFile {
 
 extension SourceFile {
   /// Puts a source at the end of its group, which is made if it is not there; false if the source is there already.
-  mutating func add(_ source: Source) -> Bool {
-    guard !sources.contains(where: { $0.address == source.address }) else { return false }
-    let title = source.title.flatMap { SourceFile.name($0[...]) }
-    let line = title.map { "\(source.address)  \($0)" } ?? source.address
-    lines.insert(line, at: end(of: source.folders))
-    return true
+  mutating func add(_ source: Source) -> Bool { add([source]) == 1 }
+
+  /// Puts sources at the ends of their groups; how many were not there. Linear.
+  mutating func add(_ sources: [Source]) -> Int {
+    var known = Set(self.sources.map(\.address))
+    var groups: [[String]] = []
+    var fresh: [[String]: [String]] = [:]
+    for source in sources where known.insert(source.address).inserted {
+      if fresh[source.folders] == nil { groups.append(source.folders) }
+      fresh[source.folders, default: []].append(SourceFile.line(of: source))
+    }
+    let ends = groupEnds
+    var following: [Int: [String]] = [:]
+    for group in groups { if let end = ends[group] { following[end] = fresh[group] } }
+    lines = (following[0] ?? []) + lines.enumerated().flatMap { [$1] + (following[$0 + 1] ?? []) }
+    for group in groups where ends[group] == nil {
+      lines += (lines.isEmpty ? [] : [""]) + ["[\(SourceFile.name(of: group))]"] + (fresh[group] ?? [])
+    }
+    return fresh.reduce(0) { $0 + $1.value.count }
   }
 
-  /// The place after the last line of a group.
-  private mutating func end(of folders: [String]) -> Int {
-    var (current, place): ([String], Int?) = ([], folders.isEmpty ? 0 : nil)
+  private static func line(of source: Source) -> String {
+    source.title.flatMap { name($0[...]) }.map { "\(source.address)  \($0)" } ?? source.address
+  }
+
+  private static func name(of group: [String]) -> String {
+    group.map { $0.split(separator: "/").joined(separator: "-").harmless }.joined(separator: "/")
+  }
+
+  /// For each group the number of lines up to its last one that is not blank; without a group it may be none.
+  private var groupEnds: [[String]: Int] {
+    var (current, ends): ([String], [[String]: Int]) = ([], [[]: 0])
     for (index, line) in lines.enumerated() {
       if case .group(let names) = SourceFile.line(line) {
         current = names
-        if current == folders { place = index + 1 }
-      } else if current == folders, !line.allSatisfy(\.isWhitespace) {
-        place = index + 1
+      } else if line.allSatisfy(\.isWhitespace) {
+        continue
       }
+      ends[current] = index + 1
     }
-    if let place { return place }
-    let name = folders.map { $0.split(separator: "/").joined(separator: "-").harmless }.joined(separator: "/")
-    lines += (lines.isEmpty ? [] : [""]) + ["[\(name)]"]
-    return lines.count
+    return ends
   }
 
   /// Takes out the sources with this address or name; they are returned.
   mutating func remove(_ name: String) -> [Source] {
     let gone = sources.filter { $0.address == name || $0.title == name }
+    let addresses = Set(gone.map(\.address))
     lines.removeAll { line in
       guard case .source(let address, _) = SourceFile.line(line) else { return false }
-      return gone.contains { $0.address == address }
+      return addresses.contains(address)
     }
     return gone
   }
 
-  /// Follows a source that has moved for good.
+  /// Follows a source that has moved for good; if its new place is among the sources already, it goes.
   mutating func move(_ old: String, to new: String) {
+    if sources.contains(where: { $0.address == new }) {
+      _ = remove(old)
+      return
+    }
     for index in lines.indices {
       guard case .source(let address, let title) = SourceFile.line(lines[index]), address == old else { continue }
       lines[index] = title.map { "\(new)  \($0)" } ?? new
