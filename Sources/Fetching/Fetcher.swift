@@ -1,6 +1,7 @@
 // Fetches many addresses at once, politely.
 
 import CCurl
+import Glibc
 import Synchronization
 
 /// Fetches over HTTP. One call of `fetch` at a time; `cancel` may come from anywhere.
@@ -41,8 +42,21 @@ public final class Fetcher: Sendable {
     }
     call.withLock { $0.multi = multi }
     var loop = FetchLoop(library, multi, policy)
-    loop.run(requests, isCancelled: { call.withLock { $0.isCancelled } }, deliver: deliver)
+    Fetcher.withoutPipeSignal {
+      loop.run(requests, isCancelled: { call.withLock { $0.isCancelled } }, deliver: deliver)
+    }
     call.withLock { $0.multi = nil }
     _ = library.functions.pointee.multi_cleanup(multi)
+  }
+
+  /// A server that hangs up while something is written to it, which encryption does at any time, must not end the program.
+  private static func withoutPipeSignal(_ body: () -> Void) {
+    var (pipe, old, now) = (sigset_t(), sigset_t(), timespec())
+    sigemptyset(&pipe)
+    sigaddset(&pipe, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &pipe, &old)
+    body()
+    while sigtimedwait(&pipe, nil, &now) == SIGPIPE {}
+    pthread_sigmask(SIG_SETMASK, &old, nil)
   }
 }

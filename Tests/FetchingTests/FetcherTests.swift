@@ -267,6 +267,20 @@ struct FetcherTests {
     #expect(ContinuousClock.now - began >= .milliseconds(440))
   }
 
+  @Test("A broken pipe ends nothing, and is as it was afterwards")
+  func pipeSignal() {
+    let server = LoopbackServer { _, connection in connection.answer("200 OK") }
+    defer { server.stop() }
+    var before = sigset_t()
+    pthread_sigmask(SIG_SETMASK, nil, &before)
+    Fetcher(policy: policy).fetch([FetchRequest(address: server.address("/"))]) { _, _ in
+      pthread_kill(pthread_self(), SIGPIPE)
+    }
+    var after = sigset_t()
+    pthread_sigmask(SIG_SETMASK, nil, &after)
+    #expect(sigismember(&after, SIGPIPE) == sigismember(&before, SIGPIPE))
+  }
+
   @Test("A cancellation ends everything at once")
   func cancellation() {
     let server = LoopbackServer { _, _ in sleep(20) }
