@@ -162,7 +162,8 @@ extension FetchLoop {
   private static func fate(of code: CURLcode) -> Fate {
     switch code {
     case CURLE_URL_MALFORMAT: .result(.failed(.notAnAddress))
-    case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .retry(.unknownHost, after: nil)
+    // Without a network this is what comes, and trying again would only keep a person waiting.
+    case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .result(.failed(.unknownHost))
     case CURLE_OPERATION_TIMEDOUT: .result(.failed(.tooSlow))
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM:
       .result(.failed(.notTrusted))

@@ -246,6 +246,7 @@ struct SubscriptionTests {
     var policy = FetchPolicy()
     policy.proxy = ""
     let fetcher = Fetcher(policy: policy)
+    let store = NewsFolder(root: home.news).store
     let address = site.server.address("/feed")
     #expect(try home.run(["add", address]).code == 0)
     let folder = try #require(try FileManager.default.contentsOfDirectory(atPath: home.news).first)
@@ -253,7 +254,7 @@ struct SubscriptionTests {
     let path = home.news + "/" + folder + "/" + (try #require(names.filter { $0.hasSuffix(".jsonfeed") }.min()))
     let teaser = try home.run(["show", path]).text
     #expect(teaser.contains("Mara Holt left ") && !teaser.contains("nobody waved"))
-    try WholePage.replace(path, in: home.news, fetcher)
+    try WholePage.replace(path, in: store, fetcher)
     let whole = try home.run(["show", path]).text
     #expect(whole.contains("nobody waved") && whole.contains("boats & nets"))
     #expect(try String(contentsOfFile: path, encoding: .utf8).contains(site.server.address("/boats")))
@@ -261,9 +262,9 @@ struct SubscriptionTests {
     site.entries.withLock { $0 = ["One", "Two", "Three"] }
     #expect(try home.run(["fetch"]).text.contains("1 new"))
     #expect(try home.run(["show", path]).text == whole)
-    #expect(throws: Trouble.self) { try WholePage.replace(path, in: home.news, fetcher) }
+    #expect(throws: Trouble.self) { try WholePage.replace(path, in: store, fetcher) }
     let own = try home.scratch.write("own.jsonfeed", Array(Data(contentsOf: URL(fileURLWithPath: path))))
-    #expect(throws: Trouble.self) { try WholePage.replace(own, in: home.news, fetcher) }
+    #expect(throws: Trouble.self) { try WholePage.replace(own, in: store, fetcher) }
   }
 
   @Test("What cannot be a source is told")

@@ -42,8 +42,6 @@ public final class LoopbackServer: Sendable {
 
   private struct State {
     var requests: [Request] = []
-    var open = 0
-    var mostOpen = 0
   }
 
   private let listener: Int32
@@ -82,18 +80,11 @@ public final class LoopbackServer: Sendable {
 
   public func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
   public var requests: [Request] { state.withLock { $0.requests } }
-  /// How many connections were answered at the same time.
-  public var mostOpen: Int { state.withLock { $0.mostOpen } }
 
   private func serve(_ socket: Int32, _ answer: (Request, Connection) -> Void) {
     if let request = LoopbackServer.request(from: socket) {
-      state.withLock { state in
-        state.requests.append(request)
-        state.open += 1
-        state.mostOpen = max(state.mostOpen, state.open)
-      }
+      state.withLock { $0.requests.append(request) }
       answer(request, Connection(socket: socket))
-      state.withLock { $0.open -= 1 }
     }
     shutdown(socket, Int32(SHUT_WR))
     close(socket)

@@ -56,7 +56,7 @@ final class FetchDesk: Sendable {
     begin(tell) { store, fetcher in
       tell(Message(text: "Fetching the whole page"))
       do throws(Trouble) {
-        try WholePage.replace(path, in: store.folder, fetcher)
+        try WholePage.replace(path, in: store, fetcher)
         tell(Message(text: "This is the whole page"))
       } catch {
         tell(Message(subject: "The page", text: error.what, isTrouble: true))

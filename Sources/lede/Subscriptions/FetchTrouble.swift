@@ -7,7 +7,8 @@ extension FetchError {
   var trouble: Trouble {
     switch self {
     case .notAnAddress: Trouble(what: "is no address of the web")
-    case .badRedirect(let address): Trouble(what: "leads to \(address), which is no address of the web")
+    case .badRedirect(let address):
+      Trouble(what: "leads to \(String(address.prefix(100)).harmless), which is no address of the web")
     case .tooManyRedirects: Trouble(what: "leads from one address to the next without end")
     case .status(404), .status(410): Trouble(what: "is not there any more")
     case .status(401), .status(403): Trouble(what: "may not be read by everyone")

@@ -10,7 +10,7 @@ struct NewsFolder: Sendable {
 
   var store: NewsStore {
     NewsStore(
-      folder: root, keep: keep, mark: mark, setMark: setMark,
+      folder: root, keep: keep, replace: write, mark: mark, setMark: setMark,
       count: { address in NewsFolder.files(in: folder(of: address)).count },
       move: { old, new in rename(folder(of: old), folder(of: new)) }, remove: remove)
   }
@@ -34,7 +34,7 @@ struct NewsFolder: Sendable {
       let entry = KeptEntry(id: key, metadata: metadata, html: html, source: address)
       let old = try? ArticleFile.read(path)
       if let old, KeptEntry.isWhole(old) || old == entry.bytes { continue }
-      if NewsFolder.write(entry.bytes, to: path), old == nil { new += 1 }
+      if write(entry.bytes, to: path), old == nil { new += 1 }
     }
     return new
   }
@@ -71,16 +71,16 @@ struct NewsFolder: Sendable {
     }
   }
 
-  /// All of it or nothing. Without waiting for the disk: what is lost is fetched again.
-  static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    let name = lastComponent(of: path)
-    let fresh = path.dropLast(name.count) + "." + name + ".new"
-    let descriptor = open(String(fresh), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+  /// All of it or nothing. Without waiting for the disk: what is lost is fetched again. It is written beside the folder,
+  /// so that who watches the folder hears of a whole file only.
+  private func write(_ bytes: [UInt8], to path: String) -> Bool {
+    let fresh = "\(root)-\(getpid())-\(NewsFolder.digest(path)).new"
+    let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
     let failure = writeAll(bytes, to: descriptor)
     close(descriptor)
-    guard failure == nil, rename(String(fresh), path) == 0 else {
-      unlink(String(fresh))
+    guard failure == nil, rename(fresh, path) == 0 else {
+      unlink(fresh)
       return false
     }
     return true
@@ -116,6 +116,6 @@ extension NewsFolder {
     ]
     let lines = fields.compactMap { name, value in value.map { "\(name) \($0.harmless)\n" } }
     NewsFolder.makeFolders(folder(of: address))
-    _ = NewsFolder.write(Array(lines.joined().utf8), to: folder(of: address) + "/.source")
+    _ = write(Array(lines.joined().utf8), to: folder(of: address) + "/.source")
   }
 }

@@ -21,6 +21,8 @@ struct NewsStore: Sendable {
   let folder: String
   /// Keeps the articles of a feed; how many are new. What was read as a whole page stays.
   let keep: @Sendable (_ feed: Feed, _ address: String) -> Int
+  /// Puts other bytes in the place of a kept article; false if that cannot be.
+  let replace: @Sendable (_ bytes: [UInt8], _ path: String) -> Bool
   let mark: @Sendable (_ address: String) -> Mark
   let setMark: @Sendable (Mark, _ address: String) -> Void
   /// How many articles of a source are kept.

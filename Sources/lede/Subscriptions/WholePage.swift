@@ -9,9 +9,11 @@ enum WholePage {
   /// Fetches the page of a kept entry, and keeps it in the entry's place.
   /// - Parameters:
   ///   - path: The file of the entry.
-  ///   - folder: Where fetched articles are kept: only there are files changed.
-  static func replace(_ path: String, in folder: String, _ fetcher: Fetcher) throws(Trouble) {
-    guard path.hasPrefix(folder + "/"), path.hasSuffix(".jsonfeed") else {
+  ///   - store: Where fetched articles are kept: only there are files changed.
+  static func replace(_ path: String, in store: NewsStore, _ fetcher: Fetcher) throws(Trouble) {
+    // The reader names files by paths without links.
+    let folder = (try? ReadPaths([store.folder]).roots.first) ?? store.folder
+    guard path.hasPrefix(folder + "/") || path.hasPrefix(store.folder + "/"), path.hasSuffix(".jsonfeed") else {
       throw Trouble(what: "is a file of yours, which is not changed; o opens its address in the browser")
     }
     guard case .feed(let feed) = try FileContents.read(path), let source = feed.id else { throw Trouble.isList }
@@ -29,7 +31,7 @@ enum WholePage {
     metadata.language = metadata.language ?? whole.metadata.language
     let id = String(bundle.ids[0].rawValue.dropFirst())
     let entry = KeptEntry(id: id, metadata: metadata, html: whole.html, source: source, isWhole: true)
-    guard NewsFolder.write(entry.bytes, to: path) else { throw Trouble(what: "cannot be written") }
+    guard store.replace(entry.bytes, path) else { throw Trouble(what: "cannot be written") }
   }
 
   private static func article(at address: String, _ fetcher: Fetcher) throws(Trouble) -> Article {
