@@ -12,10 +12,13 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // No pkgConfig: it is loaded when something is fetched, not linked.
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CTerminal"),
     .target(name: "NewsModel"),
     .target(name: "ArticleParsing", dependencies: ["NewsModel", "CCmark", "CLibXML2", "CZlib"]),
+    .target(name: "Fetching", dependencies: ["CCurl"]),
     .target(name: "Extraction", dependencies: ["NewsModel", "NameData"], exclude: ["Resources"]),
     .target(name: "NameData", path: "Sources/Extraction/Resources", resources: [.copy("names.model")]),
     .target(
@@ -26,13 +29,16 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader", "PseudoTerminal", "ArticleLibrary",
+        "NewsModel", "ArticleParsing", "Fetching", "Extraction", "TerminalUI", "Reader", "PseudoTerminal",
+        "ArticleLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel", "CZlib"], exclude: ["Pages"]),
+    .target(name: "Loopback", path: "Tests/Loopback"),
+    .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Loopback", "CZlib"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
     .testTarget(
       name: "ArticleLibraryTests",
@@ -43,7 +49,8 @@ let package = Package(
     .testTarget(
       name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"], exclude: ["Sessions"]),
     .testTarget(
-      name: "LedeTests", dependencies: ["lede", "NewsModel", "Reader", "PseudoTerminal", "ArticleLibrary"],
+      name: "LedeTests",
+      dependencies: ["lede", "NewsModel", "Fetching", "Reader", "PseudoTerminal", "ArticleLibrary", "Loopback"],
       exclude: ["Sessions"]),
   ],
   swiftLanguageModes: [.v6]

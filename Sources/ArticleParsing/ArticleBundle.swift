@@ -82,6 +82,16 @@ public struct ArticleBundle: Sendable {
     return metadata.title == nil ? nil : metadata
   }
 
+  /// What is known of an entry of a feed, and its HTML: its content, else its summary. Of a mail the HTML is not known.
+  public func facts(at index: Int) -> (metadata: Metadata, html: String?) {
+    switch content {
+    case .feed(let feed, let places):
+      let entry = feed.entries[places[index]]
+      return (entry.metadata(of: feed), entry.content ?? entry.summary)
+    case .mails(let mails): return (MailMessage.metadata(of: MailHeader(mails[index][...])), nil)
+    }
+  }
+
   /// The article of an index into `ids`. Throws `.empty` if the entry says nothing.
   public func article(at index: Int) throws(ParseError) -> Article {
     var builder = ArticleBuilder(id: ids[index])

@@ -9,8 +9,11 @@
 #include <libxml/HTMLtree.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 // `xmlFree` is a variable, which Swift 6 does not let through.
 static inline void xml_free_bytes(void *bytes) { xmlFree(bytes); }
+// A global variable as well. The tree ends below this many levels.
+static inline void xml_set_deepest_level(unsigned int levels) { xmlParserMaxDepth = levels; }
 #endif

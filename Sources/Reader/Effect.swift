@@ -22,6 +22,11 @@ public enum Effect: Hashable, Sendable {
   case edit(ArticleID)
   /// Look through the folder again.
   case rescan
+  /// Fetch what is new from all sources; answered by messages, and by rows.
+  case fetch
+  /// Fetch the page that an article has an address of, and keep it in the article's place; answered by messages, and by
+  /// `Action.opened` when it has come.
+  case fetchPage(ArticleID)
   /// Read another file or folder.
   case read(path: String)
   /// Send `Action.messageExpired` with this number after so many seconds.

@@ -9,14 +9,15 @@ struct ArchitectureTests {
   static let imports: [String: Set<String>] = [
     "NewsModel": [],
     "ArticleParsing": ["NewsModel", "CCmark", "CLibXML2", "CZlib", "FoundationEssentials"],
+    "Fetching": ["CCurl"],
     "Extraction": ["NewsModel"],
     "ArticleLibrary": ["NewsModel", "GRDB", "Foundation"],
     "TerminalUI": ["CNcurses", "CTerminal"],
     "Reader": ["NewsModel", "TerminalUI"],
     "PseudoTerminal": ["CTerminal"],
     "lede": [
-      "NewsModel", "ArticleParsing", "Extraction", "TerminalUI", "Reader", "PseudoTerminal", "ArticleLibrary",
-      "ArgumentParser",
+      "NewsModel", "ArticleParsing", "Fetching", "Extraction", "TerminalUI", "Reader", "PseudoTerminal",
+      "ArticleLibrary", "ArgumentParser",
       "FoundationEssentials",
     ],
   ]

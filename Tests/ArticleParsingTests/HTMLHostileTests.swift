@@ -67,6 +67,22 @@ struct HTMLHostileTests {
     #expect(secondsOfThisThread() - start < 20, "\(unit)")
   }
 
+  @Test func unclosedElementsLoseNothing() throws {
+    let page =
+      "<html><body>" + String(repeating: "<div><font>", count: 400)
+      + "<p>Snow fell on the harbor, and it stayed there.</p>"
+    #expect(try blocks(page, named: "a.html") == ["paragraph: Snow fell on the harbor, and it stayed there."])
+  }
+
+  @Test func referencesNeedNoSemicolon() throws {
+    let page =
+      "<p>It is &copy 2024, caf&eacute and <a href='/a?x=1&copy=2'>AT&T</a>, &notit and &amp all, as it was.</p>"
+    let article = try ArticleParser.parse(
+      Array(page.utf8), named: "a.html", id: ArticleID(rawValue: "a"), address: "https://a.example/")
+    #expect(article.text == "It is © 2024, café and AT&T, &notit and & all, as it was.")
+    #expect(article.links.map(\.address) == ["https://a.example/a?x=1&copy=2"])
+  }
+
   @Test func deepDataDoNotOverflow() throws {
     let json = String(repeating: "[{\"a\":", count: 100_000)
     #expect(LooseJSON.read(json).count <= 64)

@@ -28,8 +28,8 @@ enum BuiltProgram {
   static let articles = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("articles").path
 
-  /// Runs it to its end, with something on standard input.
-  static func run(_ arguments: [String], input: String = "") throws -> Result {
+  /// Runs it to its end, with something on standard input, and more in its environment.
+  static func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Result {
     let files = try Scratch()
     defer { files.remove() }
     let given = try files.write("in", Array(input.utf8))
@@ -37,6 +37,7 @@ enum BuiltProgram {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: given))
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))

@@ -4,7 +4,7 @@ import CLibXML2
 
 extension MarkupTree {
   /// Reads XML of UTF-8 as it stands; nil if it is not well-formed or has a document type, which is where entities come
-  /// from. Undeclared prefixes are let through. Linear; depth is bounded by libxml2 (256 levels).
+  /// from. Undeclared prefixes are let through. Linear; depth is bounded.
   static func wellFormedXML(_ text: ArraySlice<UInt8>) -> MarkupTree? { xml(text, mayBeMalformed: false) }
 
   /// Reads XML that was repaired by `XMLRepair`, as far as it goes.
@@ -18,12 +18,21 @@ extension MarkupTree {
     var options =
       Int32(XML_PARSE_NOERROR.rawValue) | Int32(XML_PARSE_NOWARNING.rawValue) | Int32(XML_PARSE_NONET.rawValue)
       | Int32(XML_PARSE_NOCDATA.rawValue) | Int32(XML_PARSE_COMPACT.rawValue)
-    if mayBeMalformed { options |= Int32(XML_PARSE_RECOVER.rawValue) }
+    if mayBeMalformed { options |= Int32(XML_PARSE_RECOVER.rawValue) } else { endAtFirstError(context) }
     let document = text.withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       return xmlCtxtReadMemory(context, start, Int32(bytes.count), nil, "UTF-8", options)
     }
     return document.map { MarkupTree(owning: $0) }
+  }
+
+  /// What is not well-formed is not read any further: libxml2 copies what it complains about for each complaint, which
+  /// in a long comment is quadratic.
+  private static func endAtFirstError(_ context: xmlParserCtxtPtr) {
+    context.pointee.sax.pointee.serror = { context, error in
+      guard let error, error.pointee.level == XML_ERR_FATAL else { return }
+      xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self))
+    }
   }
 }
 

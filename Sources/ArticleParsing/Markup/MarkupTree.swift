@@ -14,20 +14,27 @@ final class MarkupTree {
   /// The outermost element.
   var root: MarkupNode? { xmlDocGetRootElement(document).map { MarkupNode($0) } }
 
-  /// Reads HTML. Total: any bytes give a tree, unless there is nothing in them; depth is bounded by libxml2 (256 levels).
+  /// How deep a tree may be. Pages with elements that are never closed get deeper than libxml2's own 256 levels, and lose
+  /// all that follows; much more would let a stranger's markup make closing a tag slow.
+  private static let deepest: UInt32 = 1_024
+
+  /// Reads HTML. Total: any bytes give a tree, unless there is nothing in them; depth is bounded.
   static func html(_ text: [UInt8], encoding: String = "UTF-8") -> MarkupTree? {
     initialized
     let options =
       Int32(HTML_PARSE_RECOVER.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue) | Int32(HTML_PARSE_NOWARNING.rawValue)
       | Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_COMPACT.rawValue)
-    return text.withUnsafeBytes { bytes in
+    return HTMLReferences.closed(text).withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       return htmlReadMemory(start, Int32(clamping: bytes.count), nil, encoding, options).map { MarkupTree(owning: $0) }
     }
   }
 
   /// Made once, before the first tree: libxml2 wants that when several threads parse.
-  static let initialized: Void = xmlInitParser()
+  static let initialized: Void = {
+    xmlInitParser()
+    xml_set_deepest_level(deepest)
+  }()
 }
 
 /// One node of a tree. Walks are loops, never recursion: markup is as deep as a stranger likes.

@@ -12,6 +12,8 @@ extension ReaderState {
     case .otherArticle: return askForOtherArticles()
     case .unread: return toggleUnread()
     case .rescan: return [.rescan] + say("Looking through the folder again")
+    case .fetch: return [.fetch]
+    case .wholePage: return currentArticle.map { [.fetchPage($0)] } ?? say("No article here")
     case .browser: return browse()
     case .editor: return currentArticle.map { [.edit($0)] } ?? say("No article here")
     case .sort:

@@ -111,6 +111,12 @@ public enum Commands {
       .rescan, keys: ["r"], hint: "read again", brief: "read the folder again", help: "look through the folder again",
       in: .articles),
     Command(
+      .fetch, keys: ["R"], hint: "fetch", brief: "fetch what is new",
+      help: "fetch what is new from all sources, while you read on", in: .articles),
+    Command(
+      .wholePage, keys: ["F"], hint: "whole page", brief: "fetch its whole page",
+      help: "fetch the page of a feed’s entry and read that from then on", in: .articles),
+    Command(
       .browser, keys: ["o"], hint: "browser", brief: "open its address", help: "open its address in the browser",
       in: .articles),
     Command(

@@ -5,19 +5,27 @@ import ArticleLibrary
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Print the library as JSON Lines: articles, marks, tags, notes, earlier versions.",
-    discussion: "lede import --jsonl takes it back. What the engine finds is found again then.")
+    commandName: "export",
+    abstract: "Print the library as JSON Lines, or write the sources as a list of feeds (OPML).",
+    discussion: "Of the library articles, marks, tags, notes, earlier versions. lede import --jsonl takes them back; "
+      + "what the engine finds is found again then.")
 
-  @Flag(help: "JSON Lines (the only format).")
+  @Argument(help: "A file for the list of sources, ending in .opml; - prints it.", completion: .file())
+  var list: String?
+
+  @Flag(help: "The library as JSON Lines.")
   var jsonl = false
 
   @OptionGroup var library: LibraryOption
 
   func validate() throws {
-    guard jsonl else { throw ValidationError("export prints JSON Lines; say so: lede export --jsonl") }
+    guard jsonl != (list != nil) else {
+      throw ValidationError("export prints the library (--jsonl), or writes the sources to a file (FILE.opml).")
+    }
   }
 
   func run() throws {
+    if let list { return try ListImport.export(to: list) }
     let library = try library.existing()
     try self.library.telling {
       try library.eachKept { kept in

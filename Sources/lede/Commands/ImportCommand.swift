@@ -7,10 +7,11 @@ import Reader
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take files and folders into the library, or what lede export printed.",
-    discussion: "Files stay where they are. Those that are known as they are cost nothing.")
+    commandName: "import",
+    abstract: "Take files and folders into the library, what lede export printed, or a list of feeds (OPML).",
+    discussion: "Files stay where they are. Those that are known as they are cost nothing. Lists become sources.")
 
-  @Argument(help: "Files and folders.", completion: .file())
+  @Argument(help: "Files and folders; lists of feeds end in .opml.", completion: .file())
   var paths: [String] = []
 
   @Flag(help: "Read the JSON Lines of lede export from standard input.")
@@ -23,13 +24,16 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    let lists = paths.filter { $0.lowercased().hasSuffix(".opml") }
+    for list in lists { try ListImport.run(list) }
+    if !lists.isEmpty, lists.count == paths.count { return }
     let library = try library.opened()
     defer { library.close() }
     if jsonl { try importLines(library) } else { try importFiles(library) }
   }
 
   private func importFiles(_ library: Library) throws {
-    let paths = try ReadPaths(asTold: self.paths)
+    let paths = try ReadPaths(asTold: self.paths.filter { !$0.lowercased().hasSuffix(".opml") })
     let files = paths.roots.flatMap(ImportCommand.files(of:))
     guard !files.isEmpty else {
       StandardError.write("\(paths.name.harmless)   holds no text: Lede reads .txt and .md files, of any depth\n")

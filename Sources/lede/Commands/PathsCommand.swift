@@ -20,6 +20,8 @@ struct PathsCommand: ParsableCommand {
     [
       ("library", Places.library, "articles, what was found in them, what is read and where it was left off"),
       ("reading", Places.reading, "marks that the library could not keep; it takes them in when it can"),
+      ("sources", Places.sources, "what is subscribed to, to be edited as you like"),
+      ("news   ", Places.news, "what was fetched, a file an article"),
       ("log    ", Places.log, "what the program says while it has the screen"),
     ]
   }

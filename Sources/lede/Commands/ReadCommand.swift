@@ -13,7 +13,9 @@ struct ReadCommand: ParsableCommand {
   /// How long the first frame waits for something to show.
   private static let patience = Duration.milliseconds(35)
 
-  @Argument(help: "Files and folders to read; - is standard input (default: the current folder).", completion: .file())
+  @Argument(
+    help: "Files, folders and addresses to read; - is standard input (default: the sources, else the current folder).",
+    completion: .file())
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("Colors: dark, light, eight or none (default: as the terminal is).", valueName: "name"))
@@ -22,19 +24,34 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var library: LibraryOption
 
   func run() throws {
-    let piped = self.paths.contains("-") ? try ReadCommand.pipedFile() : nil
-    defer { piped?.remove() }
-    let named = self.paths.map { $0 == "-" ? piped?.path ?? $0 : $0 }
-    try read(try ReadPaths(asTold: named.isEmpty ? ["."] : named), isKept: piped == nil)
+    var passing: [PipedFile] = []
+    defer { for file in passing { file.remove() } }
+    let named = try paths.map { path in
+      guard path == "-" || Source.isWeb(path) else { return path }
+      passing.append(try ReadCommand.passingFile(path))
+      return passing[passing.count - 1].path
+    }
+    try read(try ReadPaths(asTold: named.isEmpty ? ReadCommand.usualPaths : named), isKept: passing.isEmpty)
   }
 
-  private static func pipedFile() throws -> PipedFile {
-    do {
+  /// What is subscribed to; without a subscription the current folder.
+  private static var usualPaths: [String] {
+    let sources = SourceList.read().sources
+    let folders = sources.filter { $0.isFolder && access($0.address, F_OK) == 0 }.map(\.address)
+    let isFetched = access(Places.news, F_OK) == 0 && sources.contains { !$0.isFolder }
+    let paths = (isFetched ? [Places.news] : []) + folders
+    return paths.isEmpty ? ["."] : paths
+  }
+
+  /// Standard input, or what stands at an address.
+  private static func passingFile(_ name: String) throws -> PipedFile {
+    do throws(Trouble) {
+      if name != "-" { return try PipedFile(address: name) }
       let file = try PipedFile()
       PipedFile.takeKeyboard()
       return file
     } catch {
-      StandardError.write(error.lines(name: "standard input"))
+      StandardError.write(error.lines(name: name == "-" ? "standard input" : name))
       throw ExitStatus.input
     }
   }
@@ -50,7 +67,8 @@ struct ReadCommand: ParsableCommand {
     let desk = LibraryDesk(at: isKept ? library.place : .memory, plainFile: isKept ? library.plainFile : nil)
     let store = desk.store
     let setting = ReaderSession.Setting(
-      store: store, analyses: desk.analyses, onTrouble: desk.onTrouble, today: CivilDate.today)
+      store: store, analyses: desk.analyses, fetching: FetchDesk(store: NewsFolder(root: Places.news).store),
+      onTrouble: desk.onTrouble, today: CivilDate.today)
     let session = ReaderSession(paths: paths, terminal: screen.terminal, waker: waker, setting: setting)
     session.awaitList(upTo: ReadCommand.patience)
     let end = session.run()

@@ -24,8 +24,10 @@ enum FileContents: Sendable {
 
   /// Reads what was named on the command line: a file, or standard input for `-`.
   static func read(asked name: String) throws(Trouble) -> FileContents {
-    guard name == "-" else { return try read(name) }
-    return try readStandardInput()
+    if name == "-" { return try readStandardInput() }
+    guard Source.isWeb(name) else { return try read(name) }
+    let page = try Download.read(name)
+    return try contents(of: page.bytes, named: name, address: page.address, contentType: page.contentType)
   }
 
   /// Reads what comes through a pipe. Waits for its end.

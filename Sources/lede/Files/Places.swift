@@ -12,6 +12,11 @@ enum Places {
   /// Articles, what their reader did with them, and what was found in them.
   static var library: String { folder("XDG_DATA_HOME", else: ".local/share") + "/lede/library.sqlite" }
 
+  /// What is subscribed to.
+  static var sources: String { folder("XDG_CONFIG_HOME", else: ".config") + "/lede/sources" }
+  /// What was fetched.
+  static var news: String { folder("XDG_DATA_HOME", else: ".local/share") + "/lede/news" }
+
   static var stateFolder: String { folder("XDG_STATE_HOME", else: ".local/state") + "/lede" }
 
   /// A relative path in the variable is no path, says the specification.

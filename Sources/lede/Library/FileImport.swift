@@ -54,7 +54,8 @@ struct FileImport: Sendable {
   private static func read(_ path: String, into piece: inout Piece) {
     let stamp = FileStamp(path: path)
     var found: [ArticleFacts] = []
-    let report = FileReader { _ in true }.analysis(path) { found = $0.map(ArticleFacts.init) }
+    let keeping = FileKeeping(take: { found.append(ArticleFacts($0, $1)) }, end: {})
+    let report = FileReader { _ in true }.analysis(path, keeping: keeping)
     for row in report.rows {
       if case .unreadable(let trouble) = row.state { piece.troubles.append(trouble.lines(name: path)) }
     }

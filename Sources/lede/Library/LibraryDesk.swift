@@ -55,7 +55,7 @@ final class LibraryDesk: Sendable {
 
   var analyses: AnalysisStore {
     AnalysisStore(
-      known: known, keep: keep, leave: { self.add(.leave($0)) },
+      known: known, keeping: keeping, leave: { self.add(.leave($0)) },
       looked: { roots, paths in self.add(.looked(roots: roots, paths: paths)) }, articles: articles)
   }
 
@@ -127,10 +127,14 @@ extension LibraryDesk {
     (try? library()?.articles(naming: name, kind: kind)) ?? []
   }
 
-  private func keep(_ path: String, _ stamp: FileStamp, _ found: [(Article, Analysis)]) {
-    guard let bytes = try? ArticleFile.read(path), FileStamp(path: path) == stamp else { return }
-    let delivery = Delivery(
-      source: path, stamp: stamp.word, digest: ContentDigest(of: bytes), articles: found.map(ArticleFacts.init))
+  private func keeping(_ path: String, _ stamp: FileStamp) -> FileKeeping {
+    var found: [ArticleFacts] = []
+    return FileKeeping(take: { found.append(ArticleFacts($0, $1)) }, end: { self.keep(path, stamp, found) })
+  }
+
+  private func keep(_ path: String, _ stamp: FileStamp, _ found: [ArticleFacts]) {
+    guard !found.isEmpty, let bytes = try? ArticleFile.read(path), FileStamp(path: path) == stamp else { return }
+    let delivery = Delivery(source: path, stamp: stamp.word, digest: ContentDigest(of: bytes), articles: found)
     state.wait { state -> Void? in
       if case .failed = state.opening { return () }
       guard state.deliveries.count < LibraryDesk.mostWaiting else { return nil }

@@ -6,14 +6,21 @@ import NewsModel
 struct AnalysisStore: Sendable {
   /// The articles of those files that are as they were when they were read, by path, as rows of the list.
   let known: @Sendable (_ files: [(path: String, stamp: FileStamp)]) -> [String: [KnownRow]]
-  /// Keeps what is in a file; `stamp` was taken before it was read. Waits while much is waiting to be written.
-  let keep: @Sendable (_ path: String, _ stamp: FileStamp, _ found: [(Article, Analysis)]) -> Void
+  /// Keeps what is in a file; `stamp` was taken before it was read.
+  let keeping: @Sendable (_ path: String, _ stamp: FileStamp) -> FileKeeping
   /// Files are gone, or folders with all that was in them.
   let leave: @Sendable (_ paths: [String]) -> Void
   /// All folders were looked through, and these are the files in them.
   let looked: @Sendable (_ roots: [String], _ paths: [String]) -> Void
   /// The articles that name someone, by path.
   let articles: @Sendable (_ naming: String, _ kind: EntityKind) -> [ArticleID]
+}
+
+/// Takes the articles of one file as they are found, so that of a long feed no more than what is kept stays in memory.
+struct FileKeeping {
+  let take: (Article, Analysis) -> Void
+  /// There are no more. Waits while much is waiting to be written.
+  let end: () -> Void
 }
 
 /// What a list shows of an article.

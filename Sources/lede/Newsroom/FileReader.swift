@@ -41,17 +41,16 @@ struct FileReader {
     return FileReport(rows.isEmpty ? [bareRow(path, .found)] : rows, isFinal: false)
   }
 
-  /// The rows with all that the list shows. `keep` is given what they were made of, with times; without it they are left
+  /// The rows with all that the list shows. `keeping` is given what they were made of, with times; without it they are left
   /// out, as the list tells none.
-  func analysis(_ path: String, keep: (([(Article, Analysis)]) -> Void)? = nil) -> FileReport {
-    var found: [(Article, Analysis)] = []
+  func analysis(_ path: String, keeping: FileKeeping? = nil) -> FileReport {
     func analyzed(_ article: Article) -> Analysis {
-      guard keep != nil else { return Pipeline.peopleAndQuotations(in: article) }
+      guard let keeping else { return Pipeline.peopleAndQuotations(in: article) }
       let analysis = Pipeline.analyze(article)
-      found.append((article, analysis))
+      keeping.take(article, analysis)
       return analysis
     }
-    defer { if !found.isEmpty { keep?(found) } }
+    defer { keeping?.end() }
     do {
       let contents = try FileContents.read(path)
       if case .article(let article) = contents {

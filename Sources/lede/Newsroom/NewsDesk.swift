@@ -188,9 +188,10 @@ extension NewsDesk {
     return rows
   }
 
-  /// The articles that name someone, by path.
+  /// The articles that name someone, in the order of their files, whichever was read first.
   func articles(naming name: String, kind: EntityKind) -> [ArticleID] {
-    people.articles(naming: PersonIndex.hash(name, kind)).map { articles[$0] }
+    let found = people.articles(naming: PersonIndex.hash(name, kind))
+    return found.sorted { (owners[$0], $0) < (owners[$1], $1) }.map { articles[$0] }
   }
 }
 

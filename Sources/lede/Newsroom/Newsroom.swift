@@ -138,7 +138,7 @@ extension Newsroom {
 
   private func analysis(_ path: String) -> FileReport {
     guard let analyses, let stamp = FileStamp(path: path) else { return files.analysis(path) }
-    return files.analysis(path) { analyses.keep(path, stamp, $0) }
+    return files.analysis(path, keeping: analyses.keeping(path, stamp))
   }
 
   /// Tells the rows that are ready, and how far the work is.

@@ -126,7 +126,10 @@ final class Opener: Sendable {
       last.update { $0 = open }
       send(.opened(open, place: record?.place))
       if article.id == id, path == id.rawValue {
-        if let stamp { analyses?.keep(path, stamp, [(article, analysis)]) }
+        if let stamp, let keeping = analyses?.keeping(path, stamp) {
+          keeping.take(article, analysis)
+          keeping.end()
+        }
         tell(files.report(of: article, analysis, path))
       }
     } catch {

@@ -32,9 +32,9 @@ enum PlainReading {
   }
 
   private static func text(_ file: String) throws {
-    do {
+    do throws(Trouble) {
       let contents = try FileContents.read(file)
-      guard case .article(let article) = contents else { return list([file]) }
+      guard let article = try article(in: contents, file) else { return list([file]) }
       var page = ProsePage()
       page.article(article)
       StandardOutput.write(page.bytes)
@@ -42,6 +42,13 @@ enum PlainReading {
       StandardError.write(error.lines(name: file))
       throw ExitStatus.input
     }
+  }
+
+  /// The one article of a file; nil if there are several.
+  private static func article(in contents: FileContents, _ file: String) throws(Trouble) -> Article? {
+    if case .article(let article) = contents { return article }
+    guard let bundle = contents.bundle(id: ArticleID(rawValue: file)), bundle.count == 1 else { return nil }
+    do { return try bundle.article(at: 0) } catch { throw error.trouble }
   }
 
   /// Date, title, file; newest first, as the screen has it.

@@ -12,6 +12,7 @@ final class ReaderSession {
   struct Setting {
     var store: ReadingStore
     var analyses: AnalysisStore?
+    var fetching = FetchDesk(store: nil)
     /// Takes whom to tell of what goes wrong behind the screen.
     var onTrouble: (@escaping @Sendable (Message) -> Void) -> Void = { _ in }
     /// Messages go after their time and a slow opening is told; off where frames must be the same every time.
@@ -97,7 +98,10 @@ final class ReaderSession {
   /// Everything asked for is done and taken.
   var isSettled: Bool { newsroom.isIdle }
 
-  func close() { newsroom.close() }
+  func close() {
+    setting.fetching.close()
+    newsroom.close()
+  }
 
   private func takeActions() {
     waker.drain()
@@ -131,6 +135,8 @@ extension ReaderSession {
     case .findArticles(let name, let kind): newsroom.findArticles(naming: name, kind: kind)
     case .remember(let id, let isUnread, let place): newsroom.remember(id, isUnread: isUnread, place: place)
     case .rescan: newsroom.rescan()
+    case .fetch: setting.fetching.fetch(tell)
+    case .fetchPage(let id): setting.fetching.fetchPage(newsroom.path(of: id), tell)
     case .remindOfOpening(let id): later(.milliseconds(100), .openingIsSlow(id))
     case .expireMessage(let number, let seconds): later(.seconds(seconds), .messageExpired(number))
     case .read(let path): read(path)
@@ -141,6 +147,14 @@ extension ReaderSession {
     case .setMouse(let isOn): terminal.setMouse(isOn)
     case .redraw: terminal.repaint()
     case .quit: isEnded = true
+    }
+  }
+
+  /// Tells something from another thread.
+  private var tell: @Sendable (Message) -> Void {
+    { [actions, waker] message in
+      actions.send(.message(message))
+      waker.wake()
     }
   }
 

@@ -149,6 +149,14 @@ import Testing
     #expect(state.message?.text == "Copied: quote, Brandt, ¶3, with source")
   }
 
+  @Test func fetchingIsAskedFor() throws {
+    var state = Examples.reader(80, 24)
+    #expect(update(&state, press("R")) == [.fetch])
+    #expect(update(&state, press("F")) == [.fetchPage(a)])
+    try play("Enter", &state)
+    #expect(update(&state, press("F")) == [.fetchPage(a)])
+  }
+
   @Test func endingKeepsThePlace() throws {
     var state = Examples.reader(80, 24)
     try play("Enter j j", &state)

@@ -1,0 +1,286 @@
+// Sources: the file that names them, what is fetched of them, and the commands about them, against a server on the loopback.
+
+import Fetching
+import Foundation
+import Loopback
+import NewsModel
+import Reader
+import Synchronization
+import Testing
+
+@testable import lede
+
+@Suite("The file of sources")
+struct SourceFileTests {
+  @Test("Addresses, names, folders, groups and remarks are read; the rest is told by line")
+  func read() {
+    let file = SourceFile(
+      """
+      # mine
+      https://a.example/f  Harbor   Post
+
+      /home/ada/my news  Clippings
+      [World/Europe]
+      http://b.example/f
+      exec:ls
+      file:///etc/passwd
+      """)
+    #expect(
+      file.sources == [
+        Source(address: "https://a.example/f", title: "Harbor Post"),
+        Source(address: "/home/ada/my news", title: "Clippings"),
+        Source(address: "http://b.example/f", folders: ["World", "Europe"]),
+      ])
+    #expect(file.strange == [6, 7])
+  }
+
+  @Test("What is added stands at the end of its group, once; remarks stay")
+  func add() {
+    var file = SourceFile("# mine\nhttps://a.example/f\n\n[World]\nhttps://b.example/f  B\n\n# end\n")
+    let sources = [
+      Source(address: "https://c.example/f", title: "C"),
+      Source(address: "https://d.example/f", title: "D\n[x]", folders: ["World"]),
+      Source(address: "https://e.example/f", folders: ["Sea", "Tides"]), Source(address: "https://b.example/f"),
+    ]
+    let added = sources.map { file.add($0) }
+    #expect(added == [true, true, true, false])
+    #expect(
+      file.text == """
+        # mine
+        https://a.example/f
+        https://c.example/f  C
+
+        [World]
+        https://b.example/f  B
+
+        # end
+        https://d.example/f  D [x]
+
+        [Sea/Tides]
+        https://e.example/f
+
+        """)
+    #expect(file.sources.map(\.folders) == [[], [], ["World"], ["World"], ["Sea", "Tides"]])
+  }
+
+  @Test("Sources are removed by address or name, and follow a move")
+  func change() {
+    var file = SourceFile("https://a.example/f  A\n# x\nhttps://b.example/f  B\n")
+    file.move("https://a.example/f", to: "https://c.example/f")
+    let gone = file.remove("B") + file.remove("nothing")
+    #expect(gone.map(\.address) == ["https://b.example/f"])
+    #expect(file.text == "https://c.example/f  A\n# x\n")
+    var twice = SourceFile("https://a.example/f  A\nhttps://b.example/f  B\n")
+    twice.move("https://a.example/f", to: "https://b.example/f")
+    #expect(twice.text == "https://b.example/f  B\n")
+  }
+
+  @Test("A list of many thousand is taken in at once")
+  func many() {
+    var file = SourceFile("[G7]\nhttps://first.example/f\n")
+    let sources = (0..<20_000).map { Source(address: "https://a.example/\($0)", folders: ["G\($0 % 100)"]) }
+    let began = ContinuousClock.now
+    let count = file.add(sources + sources)
+    #expect(count == 20_000 && ContinuousClock.now - began < .seconds(20))
+    #expect(file.sources.count == 20_001 && Set(file.sources.map(\.folders)).count == 100)
+    #expect(file.lines[2] == "https://a.example/7")
+  }
+}
+
+@Suite("Subscriptions", .serialized)
+struct SubscriptionTests {
+  /// A site with a front page, a feed that changes, and a page of its own for an entry.
+  private final class Site: Sendable {
+    let entries = Mutex(["One", "Two"])
+    let isDown = Mutex(false)
+    private let holder = Holder()
+    let server: LoopbackServer
+
+    private final class Holder: Sendable {
+      let site = Mutex<(@Sendable (String) -> (String, [String], String))?>(nil)
+    }
+
+    init() {
+      let holder = holder
+      server = LoopbackServer { request, connection in
+        let answer = holder.site.withLock { $0 }
+        let (status, headers, body) = answer?(request.path + (request.headers["if-none-match"] ?? "")) ?? ("", [], "")
+        connection.answer(status, headers, Array(body.utf8))
+      }
+      holder.site.withLock { $0 = { [unowned self] in self.answer($0) } }
+    }
+
+    private func answer(_ path: String) -> (String, [String], String) {
+      if isDown.withLock({ $0 }) { return ("404 Not Found", [], "") }
+      let entries = entries.withLock { $0 }
+      let tag = "\"\(entries.count)\""
+      switch path {
+      case "/":
+        return (
+          "200 OK", ["Content-Type: text/html"],
+          "<html><head><link rel=alternate type='application/rss+xml' href='/feed'></head><body><p>Front page of the harbor, with all its boats.</p></body></html>"
+        )
+      case "/old": return ("301 Moved", ["Location: /feed"], "")
+      case "/feed\(tag)": return ("304 Not Modified", [], "")
+      case let path where path.hasPrefix("/feed"):
+        let items = entries.map {
+          "<item><title>\($0)</title><guid>\($0)</guid><link>/page</link><description>Mara Holt left \($0).</description></item>"
+        }
+        return (
+          "200 OK", ["Content-Type: application/rss+xml", "ETag: \(tag)"],
+          "<rss><channel><title>Harbor &amp; Post</title>\(items.joined())</channel></rss>"
+        )
+      case "/page":
+        return (
+          "200 OK", ["Content-Type: text/html; charset=utf-8"],
+          "<html><head><title>One whole</title></head><body><article><h1>One whole</h1><p>Mara Holt left the harbor at noon, and nobody waved, as the skipper said later on.</p><p>Snow fell on the <a href='/boats'>boats</a> &amp; nets, and it stayed there for a week or two.</p></article></body></html>"
+        )
+      default: return ("404 Not Found", [], "")
+      }
+    }
+  }
+
+  private struct Home {
+    let scratch: Scratch
+    init() throws { scratch = try Scratch() }
+
+    func run(_ arguments: [String], input: String = "") throws -> BuiltProgram.Result {
+      let places = ["XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state"]
+      let environment = places.mapValues { scratch.path + "/" + $0 }.merging(["no_proxy": "127.0.0.1"]) { $1 }
+      return try BuiltProgram.run(arguments, input: input, environment: environment)
+    }
+
+    var sources: String { (try? String(contentsOfFile: scratch.path + "/config/lede/sources", encoding: .utf8)) ?? "" }
+    var news: String { scratch.path + "/data/lede/news" }
+  }
+
+  @Test("A site's feed is found, its articles are kept and read without the site, and what is new is fetched")
+  func feed() throws {
+    let (site, home) = (Site(), try Home())
+    defer {
+      site.server.stop()
+      home.scratch.remove()
+    }
+    let added = try home.run(["add", site.server.address("/"), "--group", "World/Sea"])
+    #expect(added.text == "Harbor & Post added: 2 articles\n" && added.code == 0, "\(added.errors)")
+    #expect(home.sources == "[World/Sea]\n\(site.server.address("/feed"))  Harbor & Post\n")
+    #expect(try home.run(["add", site.server.address("/feed")]).errors.contains("is among the sources already"))
+    #expect(try home.run(["fetch"]).text == "0 new articles from 1 source\n")
+    #expect(site.server.requests.last?.headers["if-none-match"] == "\"2\"")
+    site.entries.withLock { $0.append("Three") }
+    #expect(try home.run(["fetch"]).text == "Harbor & Post   1 new\n1 new article from 1 source\n")
+    // An entry that the feed no longer has stays.
+    site.entries.withLock { $0 = ["Four"] }
+    #expect(try home.run(["fetch"]).text.contains("1 new"))
+    site.isDown.withLock { $0 = true }
+    let failed = try home.run(["fetch"])
+    #expect(failed.errors == "Harbor & Post   is not there any more\n" && failed.code == 2)
+    let sources = try home.run(["sources"]).text
+    #expect(
+      sources.contains("Harbor & Post\n") && sources.contains("4 articles, fetched ")
+        && sources.contains("is not there any more"))
+    let list = try home.run(["read"]).text
+    for title in ["One", "Two", "Three", "Four"] { #expect(list.contains(title + "\n")) }
+    #expect(try home.run(["people", home.news]).text.contains("Mara Holt"))
+    #expect(try home.run(["remove", "Harbor & Post"]).text == "Harbor & Post removed\n")
+    #expect(try home.run(["sources"]).code == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.news).isEmpty)
+  }
+
+  @Test("A source that has moved for good is asked at its new place")
+  func moved() throws {
+    let (site, home) = (Site(), try Home())
+    defer {
+      site.server.stop()
+      home.scratch.remove()
+    }
+    try home.scratch.write("config/lede/sources", "# mine\n\(site.server.address("/old"))  Mine\n")
+    #expect(try home.run(["fetch"]).text.contains("2 new articles from 1 source"))
+    #expect(home.sources == "# mine\n\(site.server.address("/feed"))  Mine\n")
+    #expect(try home.run(["fetch"]).text.contains("0 new articles"))
+  }
+
+  @Test("Lists of feeds go in and out, and name nothing but addresses of the web")
+  func lists() throws {
+    let home = try Home()
+    defer { home.scratch.remove() }
+    let list = try home.scratch.write(
+      "in.opml",
+      """
+      <opml><body><outline text="World"><outline text="A" xmlUrl="https://a.example/f"/></outline>
+      <outline text="B" xmlUrl="exec:touch /tmp/x"/><outline text="C" xmlUrl="/etc"/></body></opml>
+      """)
+    #expect(try home.run(["import", list]).text.hasPrefix("1 source added"))
+    #expect(home.sources == "[World]\nhttps://a.example/f  A\n")
+    let out = home.scratch.path + "/out.opml"
+    #expect(try home.run(["export", out]).code == 0)
+    let text = try String(contentsOfFile: out, encoding: .utf8)
+    #expect(text.contains("xmlUrl=\"https://a.example/f\"") && text.contains("text=\"World\""))
+    #expect(try home.run(["export", "-"]).text == text)
+    #expect(try home.run(["import", try home.scratch.write("x.opml", "words")]).code == 2)
+  }
+
+  @Test("Addresses stand for files on the command line")
+  func addresses() throws {
+    let (site, home) = (Site(), try Home())
+    defer {
+      site.server.stop()
+      home.scratch.remove()
+    }
+    #expect(try home.run(["people", site.server.address("/page")]).text.contains("Mara Holt"))
+    let page = try home.run(["read", site.server.address("/page")]).text
+    #expect(page.contains("nobody waved") && page.contains("boats & nets"))
+    let front = try home.run(["read", site.server.address("/")]).text
+    #expect(front.contains("One\n") && front.contains("Two\n"))
+    let missing = try home.run(["read", site.server.address("/nothing")])
+    #expect(missing.errors.contains("is not there any more") && missing.code == 2)
+  }
+
+  @Test("A whole page takes the place of a teaser for good; a file that was not fetched is left alone")
+  func wholePage() throws {
+    let (site, home) = (Site(), try Home())
+    defer {
+      site.server.stop()
+      home.scratch.remove()
+    }
+    var policy = FetchPolicy()
+    policy.proxy = ""
+    let fetcher = Fetcher(policy: policy)
+    let store = NewsFolder(root: home.news).store
+    let address = site.server.address("/feed")
+    #expect(try home.run(["add", address]).code == 0)
+    let folder = try #require(try FileManager.default.contentsOfDirectory(atPath: home.news).first)
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.news + "/" + folder)
+    let path = home.news + "/" + folder + "/" + (try #require(names.filter { $0.hasSuffix(".jsonfeed") }.min()))
+    let teaser = try home.run(["show", path]).text
+    #expect(teaser.contains("Mara Holt left ") && !teaser.contains("nobody waved"))
+    try WholePage.replace(path, in: store, fetcher)
+    let whole = try home.run(["show", path]).text
+    #expect(whole.contains("nobody waved") && whole.contains("boats & nets"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains(site.server.address("/boats")))
+    // What the feed says of it later does not replace it.
+    site.entries.withLock { $0 = ["One", "Two", "Three"] }
+    #expect(try home.run(["fetch"]).text.contains("1 new"))
+    #expect(try home.run(["show", path]).text == whole)
+    #expect(throws: Trouble.self) { try WholePage.replace(path, in: store, fetcher) }
+    let own = try home.scratch.write("own.jsonfeed", Array(Data(contentsOf: URL(fileURLWithPath: path))))
+    #expect(throws: Trouble.self) { try WholePage.replace(own, in: store, fetcher) }
+  }
+
+  @Test("What cannot be a source is told")
+  func refused() throws {
+    let (site, home) = (Site(), try Home())
+    defer {
+      site.server.stop()
+      home.scratch.remove()
+    }
+    #expect(try home.run(["add", site.server.address("/page")]).errors.contains("is no feed, and names none"))
+    #expect(try home.run(["add", "/nowhere"]).errors.contains("is not there"))
+    #expect(try home.run(["add", "exec:ls"]).code == 2)
+    #expect(try home.run(["fetch"]).code == 1 && home.sources.isEmpty)
+    let folder = home.scratch.path + "/clippings"
+    try home.scratch.write("clippings/a.txt", "A headline of its own\n\nText.\n")
+    #expect(try home.run(["add", folder]).code == 0)
+    #expect(try home.run(["read"]).text.contains("Text.") || home.run(["read"]).text.contains("A headline of its own"))
+  }
+}
