@@ -10,6 +10,8 @@ public enum Effect: Hashable, Sendable {
   case remindOfOpening(ArticleID)
   /// Answered by `Action.explained`.
   case explain(ArticleID, Claim)
+  /// Count the dates of the open article from another day, nil for its own; answered by `Action.opened`.
+  case reanchor(ArticleID, CivilDate?)
   /// Which articles mention a person of this name; answered by `Action.articlesNaming`.
   case findArticles(naming: String, kind: EntityKind)
   /// Keep whether an article was read and where reading it was left off (a byte offset).

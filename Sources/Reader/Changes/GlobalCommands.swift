@@ -17,6 +17,7 @@ extension ReaderState {
     case .help: overlay = overlay == .help ? nil : .help
     case .command: return openPrompt(.command)
     case .find: return openPrompt(.find)
+    case .anchor: return askForAnchor()
     case .filter: return canFilter(activePane) ? openPrompt(.filter(activePane)) : say("Nothing to filter here")
     case .enter: return enterText()
     case .why: return toggleWhy()

@@ -36,7 +36,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case nextUnread = "next-unread"
   case filter, sort, unread, rescan, fetch, browser, editor, open
   case wholePage = "whole-page"
-  case unfold, fold, only
+  case unfold, fold, only, anchor
   case command, help, set, redraw, suspend, cancel, escape, quit
 }
 

@@ -143,6 +143,9 @@ public enum Commands {
       .enter, keys: [.enter], hint: "sentence", brief: "the sentence in the text",
       help: "the sentence in the text that tells it", in: .timeline),
     Command(.only, keys: ["x"], hint: "all", brief: "all dates again", help: "the dates of all people", in: .timeline),
+    Command(
+      .anchor, keys: ["="], argument: "DAY", hint: "anchor", brief: "count from another day",
+      help: "count all dates from another day, as 2024-04-13; without one, from the article’s own", in: .timeline),
   ]
 
   private static let quotes = [

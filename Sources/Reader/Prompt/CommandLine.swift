@@ -44,6 +44,7 @@ extension ReaderState {
     guard let command = CommandLine.command(named: name) else {
       return say(Message(subject: name, text: "is no command: ? lists them all", isTrouble: true))
     }
+    if command == .anchor { return anchor(at: argument) }
     return argument.isEmpty ? perform(command) : run(command, argument)
   }
 

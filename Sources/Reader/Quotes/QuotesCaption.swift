@@ -15,6 +15,7 @@ struct QuotesCaption {
       let cue = quotation.cue.map { open.words(of: $0).replacingLineEnds }
       let reason = QuoteReason.words(for: quotation.rule, cue: cue)
       caption.words.append(.init("   \(quotation.certainty.rawValue): \(reason)"))
+      for words in list.circumstances(of: quotation) { caption.words.append(.init("   \(words)")) }
     case .unknown:
       caption.words = [.init("?", .mark), .init("   open: nobody is named as its speaker")]
     case .scare:

@@ -9,6 +9,7 @@ struct QuotesDrawing {
   let selection: Selection
   let isFocused: Bool
 
+  private static let unnamed = "unnamed source"
   private var list: QuotesList { layout.list }
 
   func draw(from top: RowPlace, cursor: Int?, on canvas: inout Canvas) {
@@ -30,7 +31,8 @@ struct QuotesDrawing {
   }
 
   private func drawSpeaker(at place: Int, row: Int, on canvas: inout Canvas) {
-    let voice = layout.shown[place].voice
+    let entry = layout.shown[place]
+    let voice = entry.voice
     let count = "\(layout.groupCount(at: place))"
     let role: TerminalUI.Role =
       switch voice {
@@ -39,9 +41,13 @@ struct QuotesDrawing {
       case .unknown, .scare: .dim
       }
     let end = layout.placeEnd - CellText.width(count)
+    let name = list.name(of: voice)
     canvas.put(
-      cut: list.name(of: voice), column: layout.textColumn, row: row, style: Style(role),
-      limit: end - 1 - layout.textColumn)
+      cut: name, column: layout.textColumn, row: row, style: Style(role), limit: end - 1 - layout.textColumn)
+    let after = layout.textColumn + CellText.width(name) + 2
+    if list.isUnnamed(entry), after + CellText.width(QuotesDrawing.unnamed) < end - 1 {
+      canvas.put(QuotesDrawing.unnamed, column: after, row: row, style: Style(.dim))
+    }
     canvas.put(count, endingAt: layout.placeEnd, row: row, style: Style(voice == .scare ? .dim : .count))
   }
 

@@ -51,8 +51,25 @@ final class QuotesList: Sendable {
     }
   }
 
-  /// The quotations in which, or in whose speaker or cue, all the words are. By speaker: those with the most first, the
-  /// unknown next to last, what is no speech last. Linear in the quotations' text if there is a filter.
+  /// Whom it is said to and where, and why a source is not named, each in a few words.
+  func circumstances(of quotation: Quotation) -> [String] {
+    let told = quotation.circumstances
+    var words: [String] = []
+    if let addressee = told.addressee { words.append("to " + open.words(of: addressee).replacingLineEnds) }
+    if let medium = told.medium { words.append(open.words(of: medium).replacingLineEnds) }
+    if case .unnamed(let reason) = told.source {
+      words.append("unnamed" + (reason.map { ": " + open.words(of: $0).replacingLineEnds } ?? ""))
+    }
+    return words
+  }
+
+  /// Whether a voice is a source that is not named.
+  func isUnnamed(_ entry: Entry) -> Bool {
+    if case .unnamed = quotation(entry).circumstances.source { true } else { false }
+  }
+
+  /// The quotations in which, or in whose speaker, cue, kind, addressee or medium, all the words are. By speaker: those with the most first, the
+  /// unnamed sources after the others, the unknown next to last, what is no speech last. Linear in the quotations' text if there is a filter.
   func entries(by sort: QuotesState.Sort, filter: String) -> [Entry] {
     let wanted = filter.lowercased().split(separator: " ")
     let shown = wanted.isEmpty ? entries : entries.filter { matches($0, wanted) }
@@ -64,7 +81,7 @@ final class QuotesList: Sendable {
       if firsts[entry.voice] == nil { firsts[entry.voice] = place }
     }
     func rank(_ entry: Entry) -> (Int, Int, Int, Int) {
-      let group = entry.voice == .scare ? 2 : entry.voice == .unknown ? 1 : 0
+      let group = entry.voice == .scare ? 3 : entry.voice == .unknown ? 2 : isUnnamed(entry) ? 1 : 0
       return (group, -(counts[entry.voice] ?? 0), firsts[entry.voice] ?? 0, entry.quotation)
     }
     return shown.sorted { rank($0) < rank($1) }
@@ -74,7 +91,8 @@ final class QuotesList: Sendable {
     let quotation = quotation(entry)
     let told =
       quotation.parts.map(open.words(of:)) + [name(of: entry.voice)]
-      + (quotation.cue.map { [open.words(of: $0)] } ?? [])
+      + (quotation.cue.map { [open.words(of: $0)] } ?? []) + circumstances(of: quotation)
+      + [quotation.kind.rawValue]
     let folded = told.joined(separator: "\n").lowercased()
     return words.allSatisfy { folded.contains($0) }
   }

@@ -28,7 +28,7 @@ extension TimelineState: ItemPane {
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
-    [.enter, .down, .why, .only, .filter, .copy, .nextDate, .zoom, .back]
+    [.enter, .down, .why, .only, .anchor, .filter, .copy, .nextDate, .zoom, .back]
   }
 
   /// What the words of a date mean, and what they were counted from.

@@ -61,6 +61,7 @@ extension Newsroom {
   /// The file that an article is in.
   func path(of id: ArticleID) -> String { desk.update { $0.path(of: id) } }
   func explain(_ claim: Claim, in id: ArticleID) { opener.explain(claim, in: id) }
+  func reanchor(_ id: ArticleID, to day: CivilDate?) { opener.reanchor(id, to: day) }
   func rescan() { librarian.update { $0 }?.rescan() }
 
   func remember(_ id: ArticleID, isUnread: Bool?, place: Int?) { store.remember(id.rawValue, isUnread, place) }

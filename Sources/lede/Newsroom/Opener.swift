@@ -14,6 +14,9 @@ final class Opener: Sendable {
   private struct State {
     var wanted: ArticleID?
     var questions: [(id: ArticleID, claim: Claim)] = []
+    /// Days that dates are counted from instead of the articles' own, and those articles that wait for it.
+    var anchors: [ArticleID: CivilDate] = [:]
+    var unanchored: [ArticleID] = []
     var isBusy = false
     var isEnded = false
     /// The first article is shown before it is analyzed: the engine is cold, and the first frame waits for the text.
@@ -25,6 +28,7 @@ final class Opener: Sendable {
   private enum Task {
     case open(ArticleID)
     case explain(ArticleID, Claim)
+    case reanchor(ArticleID)
     case end
   }
 
@@ -72,9 +76,17 @@ final class Opener: Sendable {
     }
   }
 
+  /// Counts the dates of the open article from another day from now on; nil for its own.
+  func reanchor(_ id: ArticleID, to day: CivilDate?) {
+    state.update { state in
+      state.anchors[id] = day
+      state.unanchored.append(id)
+    }
+  }
+
   func explain(_ claim: Claim, in id: ArticleID) { state.update { $0.questions.append((id, claim)) } }
   func end() { state.update { $0.isEnded = true } }
-  var isIdle: Bool { state.update { !$0.isBusy && $0.wanted == nil && $0.questions.isEmpty } }
+  var isIdle: Bool { state.update { !$0.isBusy && $0.wanted == nil && $0.questions.isEmpty && $0.unanchored.isEmpty } }
 
   /// Works until it is ended.
   func work() {
@@ -82,6 +94,7 @@ final class Opener: Sendable {
       switch state.wait(for: { Opener.next(&$0) }) {
       case .open(let id): read(id)
       case .explain(let id, let claim): answer(claim, in: id)
+      case .reanchor(let id): countAnew(in: id)
       case .end: return
       }
       state.update { $0.isBusy = false }
@@ -94,6 +107,10 @@ final class Opener: Sendable {
       state.wanted = nil
       state.isBusy = true
       return .open(wanted)
+    }
+    if !state.unanchored.isEmpty {
+      state.isBusy = true
+      return .reanchor(state.unanchored.removeFirst())
     }
     guard !state.questions.isEmpty else { return nil }
     let question = state.questions.removeFirst()
@@ -122,7 +139,7 @@ final class Opener: Sendable {
       // Who pages through the list waits for the last one only.
       guard state.update({ $0.wanted == nil }) else { return }
       let analysis = Pipeline.analyze(article)
-      let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
+      let open = OpenArticle(article: article, analysis: anchored(analysis, article), readAt: readAt)
       last.update { $0 = open }
       send(.opened(open, place: record?.place))
       if article.id == id, path == id.rawValue {
@@ -157,6 +174,20 @@ final class Opener: Sendable {
       throw Trouble(what: "is not in its file any more")
     }
     do { return try bundle.article(at: index) } catch { throw error.trouble }
+  }
+
+  /// The analysis as its reader wants its dates counted.
+  private func anchored(_ analysis: Analysis, _ article: Article) -> Analysis {
+    guard let day = state.update({ $0.anchors[article.id] }) else { return analysis }
+    return analysis.reanchored(to: day, in: article)
+  }
+
+  private func countAnew(in id: ArticleID) {
+    guard let known = last.update({ $0 }), known.id == id else { return }
+    let analysis = known.analysis.reanchored(to: state.update { $0.anchors[id] }, in: known.article)
+    let open = OpenArticle(article: known.article, analysis: analysis, readAt: known.readAt)
+    last.update { $0 = open }
+    send(.opened(open, place: nil))
   }
 
   private func answer(_ claim: Claim, in id: ArticleID) {

@@ -132,6 +132,7 @@ extension ReaderSession {
     switch effect {
     case .open(let id): newsroom.open(id)
     case .explain(let id, let claim): newsroom.explain(claim, in: id)
+    case .reanchor(let id, let day): newsroom.reanchor(id, to: day)
     case .findArticles(let name, let kind): newsroom.findArticles(naming: name, kind: kind)
     case .remember(let id, let isUnread, let place): newsroom.remember(id, isUnread: isUnread, place: place)
     case .rescan: newsroom.rescan()
