@@ -26,6 +26,9 @@ extension QuotePassage {
       && inverted(cue, in: stretch, end: end) != nil
     if let opening = quoteOpening(token, end, use) { return opening }
     if isAfterQuote(cue) || (isAfterComma && !words[cue].hasSuffix("ing") && words[token] != "that") { return nil }
+    if use.contains(.hearer), let quote = quoteAfterHearer(token, end) {
+      return ClauseOpening(token: quote, rule: "said", isStrong: true)
+    }
     if use.contains(.hearer), let that = thatAfterHearer(token, end) {
       return ClauseOpening(token: that, rule: "said that", isStrong: true)
     }
@@ -93,6 +96,18 @@ extension QuotePassage {
       if words[token] == "," { commas += 1 } else if !isWord(token) { return nil }
       if commas > 2 || cues[token] != [] { return nil }
       token += 1
+    }
+    return nil
+  }
+
+  /// "told the mayors who had gathered there, “no one …": hearers of several words before a comma and quote marks.
+  private func quoteAfterHearer(_ token: Int, _ end: Int) -> Int? {
+    for next in token..<min(end, token + QuotePassage.farthest) {
+      if spanAt[next] >= 0 {
+        let isOpened = next > token && [",", ":"].contains(words[next - 1])
+        return isOpened && tokens(of: spans[spanAt[next]]).count > 5 ? next : nil
+      }
+      if words[next] == "that" || QuoteWords.subjectPronouns.contains(words[next]) { return nil }
     }
     return nil
   }

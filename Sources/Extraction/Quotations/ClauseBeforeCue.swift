@@ -54,6 +54,9 @@ extension QuotePassage {
   /// Without quote marks the cue must be one that reports clauses, in a clause of its own that nothing goes on from.
   private func isReport(_ cue: Int, _ ending: Ending) -> Bool {
     guard !cues[cue].isDisjoint(with: [.that, .bare]) else { return false }
+    // "The harbor, which tells no figures, denied the report", "…, asked her what she did": no subject follows such cues.
+    let takesObject = cues[cue].contains(.hearer) && !words[cue].hasPrefix("warn") || !cues[cue].contains(.direct)
+    if ending.isInverted, takesObject { return false }
     let next = min(ending.token + 1, tokenCount - 1)
     if QuoteWords.conjunctions.contains(words[next]) { return false }
     guard ending.after < tokenCount else { return true }

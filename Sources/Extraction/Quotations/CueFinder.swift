@@ -17,6 +17,9 @@ struct CueFinder {
     }
     for token in words.indices.dropLast() where spanAt[token] < 0 {
       if words[token + 1] == "out", words[token].hasPrefix("point") { cues[token] = [.direct, .that] }
+      if words[token + 1] == "back", ["shot", "shoots", "fired", "fires", "hit", "snapped"].contains(words[token]) {
+        cues[token] = [.direct]
+      }
       if words[token] == "put", words[token + 1] == "it" { cues[token] = [.direct] }
       if ["went", "goes", "going"].contains(words[token]), words[token + 1] == "on" { cues[token] = [.direct] }
     }

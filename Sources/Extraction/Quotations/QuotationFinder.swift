@@ -46,12 +46,12 @@ enum QuotationFinder {
   {
     let span = run.lowerBound
     let parts = run.flatMap { passage.spans[$0].parts }
-    if let attribution {
+    if let attribution, run.count > 1 || !passage.isWork(span) {
       return Quotation(
         parts: parts, kind: .direct, cue: attribution.cue, speaker: attribution.speaker, rule: attribution.rule,
         certainty: attribution.certainty)
     }
-    let isScare = passage.isScare(span)
+    let isScare = passage.isScare(span) || passage.isWork(span)
     return Quotation(
       parts: parts, kind: isScare ? .scare : .direct, cue: nil, speaker: .unknown,
       rule: isScare ? "scare quotes" : "quote marks", certainty: .sure)
@@ -164,10 +164,30 @@ extension QuotePassage {
     var words = 0
     for token in place.indices.dropFirst().dropLast() where isWord(token) {
       words += 1
-      let isSmall = document.tokens[token].range.count <= 3 && words > 1
+      let isSmall = words > 1 && (document.tokens[token].range.count <= 3 || smallInTitles.contains(self.words[token]))
       guard isCapitalized(token) || isSmall || document.tokens[token].kind == .number else { return false }
     }
     return words > 1 || isNamed(span)
+  }
+
+  private var smallInTitles: Set<String> { ["with", "from", "into", "over", "than", "that"] }
+
+  private static let works: Set<String> = [
+    "book", "books", "film", "films", "movie", "song", "songs", "single", "album", "essay", "article", "show", "novel",
+    "memoir", "play", "series", "column", "commentary", "documentary", "poem", "musical", "sitcom", "podcast", "program",
+    "magazine", "editorial", "chapter", "painting", "episode", "hit", "bestseller",
+  ]
+
+  /// The name of a book, a show, a song, told to be one by the word before or behind it: his 2002 book, “A Long Winter,”.
+  func isWork(_ span: Int) -> Bool {
+    let place = tokens(of: spans[span])
+    guard place.count > 2, place.count < 16, isCapitalized(place.start + 1), ![".", "?"].contains(words[place.end - 2])
+    else { return false }
+    let comma = place.start > 0 && words[place.start - 1] == "," ? 1 : 0
+    let before = place.start - 1 - comma
+    if before >= 0, QuotePassage.works.contains(words[before]), isSameSentence(before, place.start) { return true }
+    return isTitle(span)
+      && (place.end..<min(tokenCount, place.end + 2)).contains { QuotePassage.works.contains(words[$0]) }
   }
 
   /// A word before it in its sentence that is no cue: ABC’s “Today,” the film “Arrival”.
