@@ -10,6 +10,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   switch parser {
   case "feed": readBundle(Array("<rss>".utf8) + bytes)
+  case "json": readBundle(Array("{\"items\":[".utf8) + bytes)
+  case "list": _ = try? FeedParser.parse(Array("<opml><body>".utf8) + bytes)
   case "packed": _ = try? Gzip.unpacked([0x1F, 0x8B, 8] + bytes, atMost: 1 << 20)
   case "mail":
     readArticle(bytes, named: "a.eml")

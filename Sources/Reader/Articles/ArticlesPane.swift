@@ -14,7 +14,7 @@ extension ArticlesState: Pane {
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
-    if isEmpty { return [.command, .rescan, .back] }
+    if isEmpty { return [.command, .rescan, .fetch, .back] }
     if selected?.trouble != nil { return [.down, .editor, .rescan, .filter, .sort, .command, .back] }
     return [
       .enter, .down, .filter, .sort, .readOn, .people, .timeline, .command, .back, .unread, .browser, .editor, .find,

@@ -15,16 +15,17 @@ struct EmptyFolderPage {
     }
     line("Nothing to read here yet", Style(.headline), on: &canvas)
     row += 1
-    let sentence = "\(place)/ holds no text: Lede reads .txt and .md files, of any depth."
+    let sentence = "\(place)/ holds no text: Lede reads text, Markdown, pages, feeds and mail, of any depth."
     let bytes = Array((sentence + " Put one there and it appears by itself.").utf8)
     for wrapped in TextWrapper.rows(of: bytes, in: bytes.indices, width: min(72, max(1, canvas.width - 4))) {
       line(String(decoding: bytes[wrapped.bytes], as: UTF8.self), on: &canvas)
     }
     row += canvas.height >= 16 ? 2 : 1
-    line("Or open another place", Style(.dim), on: &canvas)
+    line("Or open another place, or fetch news", Style(.dim), on: &canvas)
     row += 1
     for (command, meaning) in [
       (":open ~/news", "here"), ("lede FOLDER", "from the shell"), ("lede FILE …", "only these"),
+      ("R", "from all sources"), ("lede add ADDRESS", "a source more"),
     ] {
       canvas.put(meaning, column: 31, row: row, style: Style(.dim))
       line(command, Style(.strong), column: 8, on: &canvas)

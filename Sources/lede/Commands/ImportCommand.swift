@@ -36,7 +36,8 @@ struct ImportCommand: ParsableCommand {
     let paths = try ReadPaths(asTold: self.paths.filter { !$0.lowercased().hasSuffix(".opml") })
     let files = paths.roots.flatMap(ImportCommand.files(of:))
     guard !files.isEmpty else {
-      StandardError.write("\(paths.name.harmless)   holds no text: Lede reads .txt and .md files, of any depth\n")
+      let reason = "holds no text: Lede reads text, Markdown, pages, feeds and mail, of any depth"
+      StandardError.write("\(paths.name.harmless)   \(reason)\n")
       throw ExitStatus.nothingFound
     }
     try self.library.telling { try library.look(through: paths.roots, finding: files) }

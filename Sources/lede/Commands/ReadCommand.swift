@@ -38,7 +38,9 @@ struct ReadCommand: ParsableCommand {
   private static var usualPaths: [String] {
     let sources = SourceList.read().sources
     let folders = sources.filter { $0.isFolder && access($0.address, F_OK) == 0 }.map(\.address)
-    let isFetched = access(Places.news, F_OK) == 0 && sources.contains { !$0.isFolder }
+    let isFetched = sources.contains { !$0.isFolder }
+    // Before anything is fetched it is empty, and what R brings appears in it.
+    if isFetched { NewsFolder.makeFolders(Places.news) }
     let paths = (isFetched ? [Places.news] : []) + folders
     return paths.isEmpty ? ["."] : paths
   }

@@ -63,7 +63,7 @@ struct NewsFolder: Sendable {
     String(text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 36)
   }
 
-  private static func makeFolders(_ path: String) {
+  static func makeFolders(_ path: String) {
     var folder = ""
     for part in path.split(separator: "/") {
       folder += "/" + part
