@@ -174,7 +174,8 @@ extension QuotePassage {
 
   private static let works: Set<String> = [
     "book", "books", "film", "films", "movie", "song", "songs", "single", "album", "essay", "article", "show", "novel",
-    "memoir", "play", "series", "column", "commentary", "documentary", "poem", "musical", "sitcom", "podcast", "program",
+    "memoir", "play", "series", "column", "commentary", "documentary", "poem", "musical", "sitcom", "podcast",
+    "program",
     "magazine", "editorial", "chapter", "painting", "episode", "hit", "bestseller",
   ]
 
