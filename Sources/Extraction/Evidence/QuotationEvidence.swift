@@ -52,8 +52,10 @@ enum QuotationEvidence {
   /// The rules in the order in which they are tried.
   private static let order = [
     "headline", "transcript", "said that", "said", "asked whether", "vowed to", "he said", "called", "according to",
+    "said by",
     "cue after", "cue before", "as said", "colon", "name after dash", "cue in sentence", "same paragraph",
     "report before", "sentence before", "paragraph before", "quote marks",
+    "signed block", "block quote",
   ]
 
   private static func ordinal(_ number: Int) -> String {

@@ -23,6 +23,7 @@ enum QuotationFinder {
       index = next
     }
     for clause in clauses { quotations.append(quotation(of: clause, in: passage, taken: taken)) }
+    quotations += BlockQuotes(passage: passage).quotations(beside: quotations)
     let circumstances = CircumstanceFinder(passage: passage)
     return quotations.map(circumstances.completed).sorted { $0.range < $1.range }
   }

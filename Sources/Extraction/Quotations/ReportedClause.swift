@@ -90,9 +90,27 @@ extension QuotePassage {
   private func clause(at token: Int, in stretch: TokenSpan) -> ReportedClause? {
     if words[token] == "according" { return accordingClause(token, in: stretch) }
     guard cues[token] != [] else { return nil }
+    if let clause = clauseByAgent(token, in: stretch) { return clause }
     let opening = opening(after: token, in: stretch)
     if let opening, opening.isStrong { return clauseAfter(token, opening, in: stretch) }
     return clauseBefore(token, in: stretch) ?? opening.flatMap { clauseAfter(token, $0, in: stretch) }
+  }
+
+  /// "was described by Mara Holt as “a mistake”", "it was announced by the ministry that …": who speaks stands behind.
+  private func clauseByAgent(_ cue: Int, in stretch: TokenSpan) -> ReportedClause? {
+    let end = clauseEnd(stretch)
+    var by = cue + 1
+    while by < end, by < cue + 3, QuoteWords.isAdverb(words[by]) || isTime(by) { by += 1 }
+    guard by + 1 < end, words[by] == "by", isPassive(cue, from: stretch.start),
+      let agent = subject(afterCue: by, limit: end), !QuoteWords.nobody.contains(words[by + 1])
+    else { return nil }
+    var first = document.tokenIndex(at: agent.range.end)
+    while first < end, spanAt[first] < 0, ["as", ",", ":"].contains(words[first]) { first += 1 }
+    guard first < end, spanAt[first] >= 0 || words[first] == "that" else { return nil }
+    let stop = spanAt[first] >= 0 ? firstEnd(of: spanAt[first]) : clauseStop(from: first, to: end)
+    return ReportedClause(
+      tokens: TokenSpan(first, min(stop, end)), speaker: agent.speaker(in: self), cue: document.tokens[cue].range,
+      rule: "said by", cueToken: cue)
   }
 
   /// The end of a stretch without its final mark.

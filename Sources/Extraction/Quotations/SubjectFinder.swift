@@ -64,7 +64,7 @@ extension QuotePassage {
   }
 
   /// "was told", "to be announced", "to say": whoever stands before it is not the one who speaks.
-  private func isPassive(_ cue: Int, from low: Int) -> Bool {
+  func isPassive(_ cue: Int, from low: Int) -> Bool {
     guard cue > low else { return false }
     var place = cue - 1
     while place > low, words[place] == "not" || words[place] == "n't" || QuoteWords.isAdverb(words[place]) {

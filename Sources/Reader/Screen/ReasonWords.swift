@@ -78,6 +78,9 @@ enum QuoteReason {
     "sentence before": ("sentence before", "whom the sentence before is about", nil),
     "paragraph before": ("paragraph before", "whom the paragraph before is about, or quotes", nil),
     "name after dash": ("name after a dash", "the name after the dash", nil),
+    "said by": ("said by …", "named behind “by”", "with “by”"),
+    "signed block": ("signed block", "the name under the block", nil),
+    "block quote": ("block quote", "the sentence above the block", "above the block"),
     "quote marks": ("quote marks alone", "nothing near it says who speaks", nil),
     "scare quotes": ("words set apart", "a few words set apart, which nobody speaks", nil),
   ]
