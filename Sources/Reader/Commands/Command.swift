@@ -34,7 +34,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case previousArticle = "previous-article"
   case otherArticle = "other-article"
   case nextUnread = "next-unread"
-  case filter, sort, unread, rescan, browser, editor, open
+  case filter, search, sort, unread, star, tag, rescan, browser, editor, open
   case unfold, fold, only
   case command, help, set, redraw, suspend, cancel, escape, quit
 }

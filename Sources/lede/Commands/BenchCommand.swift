@@ -10,8 +10,13 @@ import TerminalUI
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure start-up, keys, memory and speed on this machine.",
-    discussion: "Takes a minute or two. A folder of generated articles is made for the time being.",
-    subcommands: [LibraryBenchCommand.self])
+    subcommands: [ReaderBenchCommand.self, LibraryBenchCommand.self], defaultSubcommand: ReaderBenchCommand.self)
+}
+
+struct ReaderBenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reader", abstract: "Measure the reader and the engine (what lede bench does without a command).",
+    discussion: "Takes a minute or two. A folder of generated articles is made for the time being.")
 
   @Argument(help: "A folder of articles, for the start-up.", completion: .directory)
   var folder: String = "articles"
@@ -31,14 +36,14 @@ struct BenchCommand: ParsableCommand {
     defer { scratch.remove() }
     let many = scratch.fill("many", count: count, bytes: bytes)
     let long = scratch.fill("long", count: 1, bytes: 600_000)
-    let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
+    let reader = ReaderMeasurement(program: ReaderBenchCommand.program, state: scratch.path)
     tellEngine()
     tell("web pages read a second, 1 thread", "\(PageMeasurement.pagesPerSecond())", "200")
     let linking = Int(LinkingMeasurement.seconds(articles: 100_000).rounded())
     tell("people of 100,000 articles linked", "\(linking) s", "60 s")
-    tell("first frame, \(folder)", BenchCommand.middle(reader.startUp(paths.roots[0])), "50 ms")
-    tell("first frame, \(count) articles", BenchCommand.middle(reader.startUp(many)), "100 ms")
-    tell("\(count) articles read and analyzed", BenchCommand.reading(many), "20 s")
+    tell("first frame, \(folder)", ReaderBenchCommand.middle(reader.startUp(paths.roots[0])), "50 ms")
+    tell("first frame, \(count) articles", ReaderBenchCommand.middle(reader.startUp(many)), "100 ms")
+    tell("\(count) articles read and analyzed", ReaderBenchCommand.reading(many), "20 s")
     tellKeys(
       "key to frame, \(folder)", reader.keys(paths.roots[0], ["j", "n", "]", ")", "k"], times: 300, isSettled: true))
     tellKeys(
@@ -55,11 +60,11 @@ struct BenchCommand: ParsableCommand {
     let two = EngineMeasurement.speed(jobs: 2)
     tell("words analyzed a second, 1 thread", "\(Int(one))", "150,000 to 300,000")
     tell("words analyzed a second, 2 threads", "\(Int(two))", "1.8 times that of one")
-    tell("two threads over one", BenchCommand.tenths(two / one), "1.8")
+    tell("two threads over one", ReaderBenchCommand.tenths(two / one), "1.8")
     if let model = EngineMeasurement.model() {
       tell("model of names", "\(model.bytes) bytes, ready in \(model.ready.inMilliseconds)", "16 MB, 5 ms")
     }
-    tell("memory of one analysis", "\(BenchCommand.tenths(EngineMeasurement.memory())) times the text", "10 times")
+    tell("memory of one analysis", "\(ReaderBenchCommand.tenths(EngineMeasurement.memory())) times the text", "10 times")
   }
 
   private static func tenths(_ value: Double) -> String {
@@ -90,7 +95,7 @@ struct BenchCommand: ParsableCommand {
   }
 }
 
-extension BenchCommand {
+extension ReaderBenchCommand {
   /// How long the newsroom takes for a folder.
   private static func reading(_ folder: String) -> String {
     guard let paths = try? ReadPaths([folder]) else { return "not read" }

@@ -32,7 +32,7 @@ struct ReadCommand: ParsableCommand {
     let desk = LibraryDesk(at: library.place, plainFile: library.plainFile)
     let store = desk.store
     let setting = ReaderSession.Setting(
-      store: store, analyses: desk.analyses, onTrouble: desk.onTrouble, today: CivilDate.today)
+      store: store, analyses: desk.analyses, library: desk, today: CivilDate.today)
     let session = ReaderSession(paths: paths, terminal: screen.terminal, waker: waker, setting: setting)
     session.awaitList(upTo: ReadCommand.patience)
     let end = session.run()
