@@ -13,12 +13,14 @@ extension ArticlesState {
     if shown.isEmpty {
       canvas.put(
         cut: rowFilter.isPlain
-          ? "No article has “\(filterWords)” in it" : "Of no article here is this true: \(filterWords)", column: 3, row: min(1, canvas.height - 1),
+          ? "No article has “\(filterWords)” in it" : "Of no article here is this true: \(filterWords)", column: 3,
+        row: min(1, canvas.height - 1),
         style: Style(.dim), limit: canvas.width - 4)
     }
     for item in items(in: context) {
       guard let row = row(at: item.index) else { continue }
-      let line = ArticleLine(row: row, marks: context.marks, isSelected: item.index == selectedIndex, isFocused: context.isFocused)
+      let line = ArticleLine(
+        row: row, marks: context.marks, isSelected: item.index == selectedIndex, isFocused: context.isFocused)
       switch ArticleForm(context) {
       case .oneRow: line.drawInColumns(on: &canvas, at: item.row)
       case .twoRows: line.drawStacked([row.title], on: &canvas, at: item.row)

@@ -10,7 +10,8 @@ extension ArticlesState: Pane {
     let note = isFiltered ? "with “\(filterWords)”" : order.mark
     let count = isFiltered ? "\(shown.count) of \(figures.all)" : "\(shown.count)"
     let isWide = ArticleForm(context) == .oneRow
-    return PaneHeading(name: order == .best ? "FOUND" : "ARTICLES", note: note, figures: isWide ? "people quotes" : count)
+    return PaneHeading(
+      name: order == .best ? "FOUND" : "ARTICLES", note: note, figures: isWide ? "people quotes" : count)
   }
 
   func hints(in context: PaneContext) -> [CommandName] {

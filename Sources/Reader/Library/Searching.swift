@@ -30,7 +30,8 @@ extension ReaderState {
       articles = ArticlesState(results: articles.place)
       _ = articles.take(found.map(\.row))
       results?.excerpts = Dictionary(
-        found.compactMap { article in article.excerpt.map { (article.row.id, $0) } }, uniquingKeysWith: { first, _ in first })
+        found.compactMap { article in article.excerpt.map { (article.row.id, $0) } },
+        uniquingKeysWith: { first, _ in first })
       results?.total = total
       results?.isAnswered = true
       if case .prompt = overlay { return [] }

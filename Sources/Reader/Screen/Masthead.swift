@@ -11,7 +11,8 @@ extension ReaderState {
     var column = 3
     column += canvas.put("Lede", column: column, row: 0, style: Style(.masthead)) + 2
     column += canvas.put(cut: place, column: column, row: 0, style: Style(.dim), limit: right - column - 2)
-    let way = (results.map { "  ›  search: " + $0.words } ?? "")
+    let way =
+      (results.map { "  ›  search: " + $0.words } ?? "")
       + (articles.filterWords.isEmpty ? "" : "  ›  filter: " + articles.filterWords)
     if !way.isEmpty, right - column > 8 {
       canvas.put(
