@@ -64,7 +64,8 @@ struct ReaderBenchCommand: ParsableCommand {
     if let model = EngineMeasurement.model() {
       tell("model of names", "\(model.bytes) bytes, ready in \(model.ready.inMilliseconds)", "16 MB, 5 ms")
     }
-    tell("memory of one analysis", "\(ReaderBenchCommand.tenths(EngineMeasurement.memory())) times the text", "10 times")
+    tell(
+      "memory of one analysis", "\(ReaderBenchCommand.tenths(EngineMeasurement.memory())) times the text", "10 times")
   }
 
   private static func tenths(_ value: Double) -> String {
