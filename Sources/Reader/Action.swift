@@ -22,6 +22,12 @@ public enum Action: Sendable {
   case explained(Claim, Evidence?)
   /// The articles that mention a person, in any order, as an answer to `Effect.findArticles`.
   case articlesNaming(String, [ArticleID])
+  /// The library's answer to `Effect.ask`.
+  case answered(String, QuestionAnswer)
+  /// The library's answer to `Effect.search`.
+  case found(String, SearchAnswer)
+  /// What the reader starred and tagged, as the library has it.
+  case marked(ReaderMarks)
   /// The terminal is gone, or the program is asked to end: what must be kept is told in the effects.
   case ending
   /// Something to tell in the caption for some seconds.

@@ -16,6 +16,14 @@ public enum Effect: Hashable, Sendable {
   case findArticles(naming: String, kind: EntityKind)
   /// Keep whether an article was read and where reading it was left off (a byte offset).
   case remember(ArticleID, isUnread: Bool?, place: Int?)
+  /// Which articles a question is true of; answered by `Action.answered`, maybe again when more is known.
+  case ask(String)
+  /// The articles of the whole library that a question is true of, the best first; answered by `Action.found`.
+  case search(String)
+  /// Keep whether an article is starred.
+  case star(ArticleID, Bool)
+  /// Keep the tags of an article, in place of those that it had.
+  case tag(ArticleID, [String])
   /// Put text on the clipboard.
   case copy(String)
   /// Open an address in the browser.

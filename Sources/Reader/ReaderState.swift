@@ -9,6 +9,10 @@ public struct ReaderState: Equatable, Sendable {
   /// What is read, as the masthead says it ("articles").
   public var place: String
   public var articles = ArticlesState()
+  /// What was found in the library stands in `articles`, and the folder's list here.
+  var results: SearchResults?
+  /// What is starred and tagged.
+  public var marks = ReaderMarks()
   /// The article that is being read.
   public var open: OpenArticle?
   /// Set instead of `open` when it could not be read.

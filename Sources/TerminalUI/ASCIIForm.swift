@@ -27,7 +27,7 @@ public enum ASCIIForm {
   }
 
   /// Glyphs that small console fonts lack.
-  private static let console: [String: String] = ["━": "=", "›": ">", "▸": "+", "▾": "v", "↵": "~"]
+  private static let console: [String: String] = ["━": "=", "›": ">", "▸": "+", "▾": "v", "↵": "~", "★": "*"]
 
   /// The form of one cell's text.
   static func form(of grapheme: String, role: Role) -> String {

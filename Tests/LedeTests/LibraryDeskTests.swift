@@ -73,7 +73,7 @@ struct LibraryDeskTests {
     let article = try scratch.write("news/a.txt", "First of all headlines\n\nAda Arden said so in May 2021.\n")
     let desk = LibraryDesk(at: place(scratch), plainFile: plain)
     let told = Monitor<[Message]>([])
-    desk.onTrouble { message in told.update { $0.append(message) } }
+    desk.onNews { action in if case .message(let message) = action { told.update { $0.append(message) } } }
     #expect(read(scratch.path + "/news", desk)["a.txt"]?.title == "First of all headlines")
     desk.store.remember(article, false, 3)
     #expect(desk.store.flush()?.contains("no library") == true)

@@ -30,6 +30,26 @@ extension Library {
     }
   }
 
+  /// Gives an article these tags and no others.
+  public func setTags(_ tags: [String], of article: ArticleID) throws(LibraryError) {
+    try write { database in
+      let id = try ArticleTable.id(of: article.rawValue, database)
+      try database.execute(sql: "DELETE FROM tag WHERE article = ?", arguments: [id])
+      for tag in tags where !tag.isEmpty { try TagTable.add(tag, to: id, database) }
+    }
+  }
+
+  /// The tags of all articles that have any, by name.
+  public func tags() throws(LibraryError) -> [ArticleID: [String]] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT name, tag FROM tag JOIN article ON id = article ORDER BY article, tag")
+      var tags: [ArticleID: [String]] = [:]
+      while let row = try rows.next() { tags[ArticleID(rawValue: row[0]), default: []].append(row[1]) }
+      return tags
+    }
+  }
+
   /// The tags of an article, by name.
   public func tags(of article: ArticleID) throws(LibraryError) -> [String] {
     try read { database in

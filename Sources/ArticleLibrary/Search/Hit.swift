@@ -32,13 +32,20 @@ public struct Hit: Hashable, Sendable {
 
   private init(_ row: Row, _ words: [Query.Words]) {
     id = ArticleID(rawValue: row[0])
-    title = row[1]
+    let title: String? = row[1]
+    self.title = title
     outlet = row[2]
     date = (row[3] as Int?).map(CivilDate.init(dayNumber:))
     people = row[4]
     quotes = row[5]
     isRead = row[6] ?? false
     isStarred = row[7] ?? false
-    excerpt = words.isEmpty ? nil : (row[8] as String?).flatMap { Excerpt(of: $0, around: words) }
+    excerpt = words.isEmpty ? nil : (row[8] as String?).flatMap { Excerpt(of: Hit.body($0, title), around: words) }
+  }
+
+  /// A text begins with its headline, which is shown beside the excerpt already.
+  private static func body(_ text: String, _ title: String?) -> String {
+    guard let title, !title.isEmpty, text.hasPrefix(title) else { return text }
+    return String(text.dropFirst(title.count).drop(while: \.isWhitespace))
   }
 }

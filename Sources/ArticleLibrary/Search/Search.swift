@@ -20,6 +20,20 @@ extension Library {
   }
 }
 
+extension Library {
+  /// The names of all articles that a question is true of, in the order of their names.
+  public func articles(_ query: Query, today: CivilDate) throws(LibraryError) -> [ArticleID] {
+    let search = Search(query: query, today: today)
+    return try read { try search.names($0).map(ArticleID.init(rawValue:)) }
+  }
+
+  /// How many articles a question is true of.
+  public func count(_ query: Query, today: CivilDate) throws(LibraryError) -> Int {
+    let search = Search(query: query, today: today)
+    return try read { try search.count($0) }
+  }
+}
+
 /// One question on its way through the tables.
 struct Search {
   /// Of so many matches the best are sought.
@@ -54,6 +68,19 @@ struct Search {
         SELECT article.id FROM article LEFT JOIN outlet ON outlet.id = article.outlet
         WHERE \(Search.isThere) AND \(whole.sql) ORDER BY \(orderSQL) LIMIT ? OFFSET ?
         """, arguments: StatementArguments(whole.arguments) + [limit, offset])
+  }
+
+  private var trueOf: String { "FROM article WHERE \(Search.isThere) AND \(whole.sql)" }
+
+  func names(_ database: Database) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT article.name \(trueOf) ORDER BY article.name",
+      arguments: StatementArguments(whole.arguments))
+  }
+
+  func count(_ database: Database) throws -> Int {
+    try Int.fetchOne(
+      database, sql: "SELECT count(*) \(trueOf)", arguments: StatementArguments(whole.arguments)) ?? 0
   }
 
   /// Articles that were taken in and whose files are where they were.

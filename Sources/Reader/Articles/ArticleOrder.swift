@@ -5,14 +5,25 @@ import NewsModel
 /// What the list of articles is sorted by. `s` goes on to the next.
 public enum ArticleOrder: String, Hashable, Sendable, CaseIterable {
   case date, title, outlet, people, quotes
+  /// As the library found them.
+  case best
+
+  /// Those that can be chosen.
+  public static let allCases: [ArticleOrder] = [.date, .title, .outlet, .people, .quotes]
 
   var next: ArticleOrder {
     let all = ArticleOrder.allCases
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+    return all.firstIndex(of: self).map { all[($0 + 1) % all.count] } ?? .date
   }
 
   /// Newest and most first; names from A to Z.
-  var mark: String { self == .title || self == .outlet ? "by \(rawValue)" : "by \(rawValue) ▾" }
+  var mark: String {
+    switch self {
+    case .title, .outlet: "by \(rawValue)"
+    case .date, .people, .quotes: "by \(rawValue) ▾"
+    case .best: "best first"
+    }
+  }
 }
 
 /// Sorts quickly: two numbers tell most rows apart, so that ten thousand are sorted within a frame.
@@ -22,7 +33,6 @@ struct ArticleSortKey: Comparable {
   let title: [UInt8]
 
   init(_ row: KeptRow, by order: ArticleOrder) {
-    title = row.foldedTitle
     switch order {
     case .date:
       first = ArticleSortKey.newest(row.row.date)
@@ -33,6 +43,12 @@ struct ArticleSortKey: Comparable {
     case .outlet:
       first = row.foldedOutlet.isEmpty ? .max : ArticleSortKey.prefix(of: row.foldedOutlet)
       second = ArticleSortKey.newest(row.row.date)
+    case .best:
+      // Rows alike stand in the order of their coming.
+      first = 0
+      second = 0
+      title = []
+      return
     case .people:
       first = ArticleSortKey.most(row.row.counts?.people)
       second = ArticleSortKey.newest(row.row.date)
@@ -40,6 +56,7 @@ struct ArticleSortKey: Comparable {
       first = ArticleSortKey.most(row.row.counts?.quotes)
       second = ArticleSortKey.newest(row.row.date)
     }
+    title = row.foldedTitle
   }
 
   static func < (a: ArticleSortKey, b: ArticleSortKey) -> Bool {

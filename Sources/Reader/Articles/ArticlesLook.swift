@@ -6,23 +6,37 @@ import TerminalUI
 extension ArticlesState {
   func draw(on canvas: inout Canvas, in context: PaneContext) {
     if isEmpty {
+      if let results = context.results { return drawNothing(of: results, on: &canvas) }
       if isComplete { EmptyFolderPage(place: place, passedOver: passedOver).draw(on: &canvas) }
       return
     }
     if shown.isEmpty {
       canvas.put(
-        cut: "No title or outlet has “\(filterWords)” in it", column: 3, row: min(1, canvas.height - 1),
+        cut: rowFilter.isPlain
+          ? "No article has “\(filterWords)” in it" : "Of no article here is this true: \(filterWords)", column: 3,
+        row: min(1, canvas.height - 1),
         style: Style(.dim), limit: canvas.width - 4)
     }
     for item in items(in: context) {
       guard let row = row(at: item.index) else { continue }
-      let line = ArticleLine(row: row, isSelected: item.index == selectedIndex, isFocused: context.isFocused)
+      let line = ArticleLine(
+        row: row, marks: context.marks, isSelected: item.index == selectedIndex, isFocused: context.isFocused)
       switch ArticleForm(context) {
       case .oneRow: line.drawInColumns(on: &canvas, at: item.row)
       case .twoRows: line.drawStacked([row.title], on: &canvas, at: item.row)
       case .beside: line.drawStacked(titleLines(at: item.index, in: context), on: &canvas, at: item.row)
       }
     }
+  }
+
+  /// Says that nothing was found, or what can be looked for.
+  private func drawNothing(of results: SearchResults, on canvas: inout Canvas) {
+    let words =
+      results.isAnswered
+      ? "Nothing in the library has that: \(results.words)"
+      : "Words, “phrases”, person: speaker: place: quote: title: mentions:2024-03 is:starred tag: -not OR"
+    canvas.put(
+      cut: words, column: 3, row: min(1, canvas.height - 1), style: Style(.dim), limit: canvas.width - 4)
   }
 
   func caption(in context: PaneContext) -> Caption? {
@@ -36,6 +50,7 @@ extension ArticlesState {
       caption.position = position + " files"
       return caption
     }
+    if let excerpt = context.results?.excerpts[row.id] { return Caption(words: excerpt.words, position: position) }
     guard let open = context.open, open.id == row.id else {
       return Caption(words: [.init(row.file, .strong)], position: position)
     }
@@ -56,6 +71,7 @@ extension ArticlesState {
 /// One article of the list.
 private struct ArticleLine {
   let row: ArticleRow
+  let marks: ReaderMarks
   let isSelected: Bool
   let isFocused: Bool
 
@@ -75,7 +91,11 @@ private struct ArticleLine {
     } else if row.isUnread {
       canvas.put("•", column: 1, row: line, style: style(.unread))
     }
+    if marks.starred.contains(row.id) { canvas.put("★", column: 2, row: line, style: style(.mark)) }
   }
+
+  /// `#bridge #rain`
+  private var tags: String { marks.tags[row.id, default: []].map { "#" + $0 }.joined(separator: " ") }
 
   private var date: (text: String, role: TerminalUI.Role) {
     row.date.map { ($0.inColumns, isSelected ? .count : .dim) } ?? ("···· ··· ··", isSelected ? .count : .faint)
@@ -85,7 +105,11 @@ private struct ArticleLine {
     if isSelected { canvas.lay(ground, row: line, columns: 0..<canvas.width) }
     drawMarks(on: &canvas, at: line)
     canvas.put(date.text, column: 3, row: line, style: style(date.role))
-    canvas.put(cut: row.title, column: 16, row: line, style: titleStyle, limit: canvas.width - 30)
+    let room = canvas.width - 30
+    let used = canvas.put(cut: row.title, column: 16, row: line, style: titleStyle, limit: room)
+    if !tags.isEmpty, room - used > 4 {
+      canvas.put(cut: tags, column: 18 + used, row: line, style: style(.dim), limit: room - used - 2)
+    }
     guard !isUnreadable else { return }
     drawFigure(row.counts?.people, end: canvas.width - 9, on: &canvas, at: line)
     drawFigure(row.counts?.quotes, end: canvas.width - 2, on: &canvas, at: line)
@@ -109,6 +133,7 @@ private struct ArticleLine {
     var facts = [date.text]
     if let counts = row.counts, counts.people > 0 { facts.append(counted(counts.people, "person", plural: "people")) }
     if let counts = row.counts, counts.quotes > 0 { facts.append(counted(counts.quotes, "quote")) }
+    if !tags.isEmpty { facts.append(tags) }
     let wide = facts.joined(separator: "  ·  ")
     let words = CellText.width(wide) <= canvas.width - 4 ? wide : facts.joined(separator: " · ")
     canvas.put(

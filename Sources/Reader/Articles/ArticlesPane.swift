@@ -5,19 +5,21 @@ import TerminalUI
 
 extension ArticlesState: Pane {
   func heading(in context: PaneContext) -> PaneHeading {
-    guard !isEmpty else { return PaneHeading(name: "ARTICLES") }
+    guard !isEmpty else { return PaneHeading(name: order == .best ? "FOUND" : "ARTICLES") }
     let isFiltered = !filterWords.isEmpty
     let note = isFiltered ? "with “\(filterWords)”" : order.mark
     let count = isFiltered ? "\(shown.count) of \(figures.all)" : "\(shown.count)"
     let isWide = ArticleForm(context) == .oneRow
-    return PaneHeading(name: "ARTICLES", note: note, figures: isWide ? "people quotes" : count)
+    return PaneHeading(
+      name: order == .best ? "FOUND" : "ARTICLES", note: note, figures: isWide ? "people quotes" : count)
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
     if isEmpty { return [.command, .rescan, .fetch, .back] }
     if selected?.trouble != nil { return [.down, .editor, .rescan, .filter, .sort, .command, .back] }
     return [
-      .enter, .down, .filter, .sort, .readOn, .people, .timeline, .command, .back, .unread, .browser, .editor, .find,
+      .enter, .down, .filter, .search, .sort, .readOn, .people, .timeline, .command, .back, .star, .unread, .browser,
+      .editor, .find,
     ]
   }
 

@@ -15,11 +15,9 @@ public struct ArticlesState: Hashable, Sendable {
   /// Slots that pass the filter, in the same order.
   private(set) var shown: [Int] = []
   private(set) var order = ArticleOrder.date
-  /// The words that the rows are filtered by; empty if they are not.
-  private(set) var filterWords = ""
-  /// The same words, as rows are compared with them.
-  private var needles: [[UInt8]] = []
-  /// Whether the row of a slot has them.
+  /// What the rows are filtered by.
+  private(set) var rowFilter = ArticleFilter("")
+  /// Whether the row of a slot passes.
   private var isPassing: [Bool] = []
   /// Where the selected row stands in `shown`.
   var selectedIndex = 0
@@ -38,9 +36,19 @@ public struct ArticlesState: Hashable, Sendable {
   private(set) var unreadable = 0
 
   public init() {}
+
+  /// An empty list for what is found in the library, in the order in which it comes.
+  init(results place: String) {
+    self.place = place
+    order = .best
+    isHeld = true
+    isComplete = true
+  }
 }
 
 extension ArticlesState {
+  /// The words that the rows are filtered by; empty if they are not.
+  var filterWords: String { rowFilter.words }
   var figures: (all: Int, unread: Int, unreadable: Int) { (sorted.count, unread, unreadable) }
   var isEmpty: Bool { sorted.isEmpty }
 
@@ -92,7 +100,7 @@ extension ArticlesState {
       } else {
         slots[row.id] = kept.count
         kept.append(KeptRow(row))
-        isPassing.append(passes(kept.count - 1))
+        isPassing.append(rowFilter.passes(kept[kept.count - 1]) ?? false)
         count(row, by: 1)
       }
     }
@@ -118,7 +126,7 @@ extension ArticlesState {
     if marked.contains(row.id) { row.isUnread = kept[slot].row.isUnread }
     let key = ArticleSortKey(kept[slot], by: order)
     kept[slot] = KeptRow(row)
-    isPassing[slot] = passes(slot)
+    isPassing[slot] = rowFilter.passes(kept[slot]) ?? isPassing[slot]
     count(row, by: 1)
     let newKey = ArticleSortKey(kept[slot], by: order)
     return key < newKey || newKey < key
@@ -175,12 +183,23 @@ extension ArticlesState {
   mutating func filter(by words: String) {
     guard words != filterWords else { return }
     let chosen = selected?.id
-    let isNarrower = words.hasPrefix(filterWords) && !filterWords.isEmpty
-    filterWords = words
-    needles = KeptRow.needles(in: words)
-    refilter(isNarrower: isNarrower)
+    let before = rowFilter
+    rowFilter = ArticleFilter(words, after: before)
+    // Until a question is answered all that it may be true of is shown.
+    if !rowFilter.isPlain, before.isPlain { isPassing = kept.map { _ in true } }
+    refilter(isNarrower: rowFilter.isNarrower(than: before))
     selectedIndex = 0
     top = 0
+    if let chosen { select(chosen) }
+  }
+
+  /// Takes the library's answer to a question, if it is still the one that is asked.
+  mutating func take(_ answer: QuestionAnswer, to question: String) {
+    guard question == rowFilter.question else { return }
+    let chosen = selected?.id
+    rowFilter.take(answer)
+    refilter()
+    selectedIndex = min(selectedIndex, max(0, shown.count - 1))
     if let chosen { select(chosen) }
   }
 
@@ -191,13 +210,13 @@ extension ArticlesState {
 
   /// `isNarrower`: what did not pass before will not pass now.
   private mutating func refilter(isNarrower: Bool = false) {
-    for slot in kept.indices where isPassing[slot] || !isNarrower { isPassing[slot] = passes(slot) }
+    for slot in kept.indices where isPassing[slot] || !isNarrower {
+      isPassing[slot] = rowFilter.passes(kept[slot]) ?? isPassing[slot]
+    }
     showPassing()
   }
 
-  private func passes(_ slot: Int) -> Bool { needles.isEmpty || kept[slot].has(needles) }
-
-  private mutating func showPassing() { shown = needles.isEmpty ? sorted : sorted.filter { isPassing[$0] } }
+  private mutating func showPassing() { shown = rowFilter.isEmpty ? sorted : sorted.filter { isPassing[$0] } }
 
   private mutating func sort(slots: [Int]) {
     let keys = slots.map { (key: ArticleSortKey(kept[$0], by: order), slot: $0) }

@@ -11,6 +11,8 @@ extension ReaderState {
     case .nextUnread: return goToNextUnread()
     case .otherArticle: return askForOtherArticles()
     case .unread: return toggleUnread()
+    case .star: return toggleStar()
+    case .tag: return currentArticle.map { openPrompt(.tags($0)) } ?? say("No article here")
     case .rescan: return [.rescan] + say("Looking through the folder again")
     case .fetch: return [.fetch]
     case .wholePage: return currentArticle.map { [.fetchPage($0)] } ?? say("No article here")
@@ -28,7 +30,7 @@ extension ReaderState {
   }
 
   /// The article that commands are about: the selected one in the list, else the one that is read.
-  private var currentArticle: ArticleID? {
+  var currentArticle: ArticleID? {
     focusedPane == .articles ? articles.selected?.id : open?.id ?? trouble?.id
   }
 
@@ -97,7 +99,7 @@ extension ReaderState {
 
   private mutating func toggleUnread() -> [Effect] {
     guard let id = currentArticle, let row = articles.row(of: id) else { return say("No article here") }
-    _ = articles.mark(id, isUnread: !row.isUnread)
+    _ = mark(id, isUnread: !row.isUnread)
     if id == open?.id { settledAsRead = id }
     return [.remember(id, isUnread: !row.isUnread, place: nil)] + say(row.isUnread ? "Marked read" : "Marked unread")
   }
@@ -116,7 +118,7 @@ extension ReaderState {
       layout.rects[.text] != nil, view.showsEnd || view.endOfView * 2 >= open.bytes.count
     else { return [] }
     settledAsRead = open.id
-    guard articles.mark(open.id, isUnread: false) else { return [] }
+    guard mark(open.id, isUnread: false) else { return [] }
     return [.remember(open.id, isUnread: false, place: nil)]
   }
 }

@@ -19,6 +19,7 @@ extension ReaderState {
     case .find: return openPrompt(.find)
     case .anchor: return askForAnchor()
     case .filter: return canFilter(activePane) ? openPrompt(.filter(activePane)) : say("Nothing to filter here")
+    case .search: return openPrompt(.search)
     case .enter: return enterText()
     case .why: return toggleWhy()
     case .copy: return copyFromText()
@@ -79,6 +80,7 @@ extension ReaderState {
       return []
     }
     if jumps.returns > 0, focusedPane != .articles { return jumpBack(times: 1) }
+    if focusedPane == .articles, results != nil { return leaveSearch() }
     if focusedPane == .articles { return mayQuit ? leave() + [.quit] : say("q quits") }
     if focusedPane != .text {
       focus(.text)
@@ -98,9 +100,9 @@ extension ReaderState {
   /// Takes back what is nearest: a filter, a search, what is under focus; then a step back, but never out.
   private mutating func escape() -> [Effect] {
     if overlay == nil, focusedPane == .articles, !articles.filterWords.isEmpty {
-      filter(.articles, by: "", context: context(for: .articles, layout: layout))
-      return []
+      return filter(.articles, by: "")
     }
+    if overlay == nil, focusedPane == .articles, results != nil { return leaveSearch() }
     if overlay == nil, focusedPane == .articles, sought == .titles {
       sought = .mentions
       return []

@@ -17,13 +17,19 @@ extension ReaderState {
     case .gone(let ids): return takeGone(ids)
     case .progress(let done, let total):
       progress = done < total ? Progress(done: done, total: total) : nil
-      if done >= total { articles.isComplete = true }
-    case .passedOver(let kinds): articles.passedOver = kinds
+      if done >= total {
+        list { $0.isComplete = true }
+        return askAgain()
+      }
+    case .passedOver(let kinds): list { $0.passedOver = kinds }
     case .opened(let open, let place): return take(open, place: place)
     case .openingIsSlow(let id): if opening?.id == id { sayOpeningIsSlow() }
     case .openFailed(let id, let trouble): return takeFailure(id, trouble)
     case .explained(let claim, let evidence): takeEvidence(claim, evidence)
     case .articlesNaming(let name, let ids): return takeArticles(naming: name, ids)
+    case .answered(let question, let answer): articles.take(answer, to: question)
+    case .found(let question, let answer): return takeFound(question, answer)
+    case .marked(let marks): self.marks = marks
     case .ending: return leave()
     case .message(let message): return say(message)
     case .messageExpired(let number): if number == messageNumber { message = nil }
@@ -50,7 +56,10 @@ extension ReaderState {
 
   private mutating func takeRows(_ rows: [ArticleRow]) -> [Effect] {
     let wasLoading = !articles.isComplete
-    let added = articles.take(rows)
+    var added = 0
+    list { added = $0.take(rows) }
+    // Of what was found, rows that are told anew are shown so.
+    if results != nil { _ = articles.take(rows.filter { articles.row(of: $0.id) != nil }) }
     var effects = openFirst()
     if let trouble, let row = articles.row(of: trouble.id), row.trouble == nil {
       effects += openArticle(row.id)
@@ -62,6 +71,7 @@ extension ReaderState {
   private mutating func takeGone(_ ids: [ArticleID]) -> [Effect] {
     let name = open.flatMap { articles.row(of: $0.id)?.file }
     articles.remove(ids)
+    if results != nil { list { $0.remove(ids) } }
     guard let open, ids.contains(open.id) else { return openFirst() }
     let kept = open.readAt.map { "this is what was read at \($0.words)" } ?? "its text stays here"
     return say(

@@ -34,7 +34,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case previousArticle = "previous-article"
   case otherArticle = "other-article"
   case nextUnread = "next-unread"
-  case filter, sort, unread, rescan, fetch, browser, editor, open
+  case filter, search, sort, unread, star, tag, rescan, fetch, browser, editor, open
   case wholePage = "whole-page"
   case unfold, fold, only, anchor
   case command, help, set, redraw, suspend, cancel, escape, quit

@@ -101,12 +101,17 @@ public enum Commands {
       help: "the next article that names who is selected", in: .articles),
     Command(
       .filter, keys: ["f"], argument: "WORDS", hint: "filter", brief: "filter as you type",
-      help: "show only the articles with these words in title or outlet", in: .articles),
+      help: "show only what has these words, or person:arden, is:starred, mentions:2024-03", in: .articles),
+    Command(
+      .search, keys: ["S"], argument: "WORDS", hint: "search", brief: "search all that was read",
+      help: "search all that was ever read: words, \"phrases\", person:, speaker:, -not, OR", in: .articles),
     Command(
       .sort, keys: ["s"], argument: "KEY", hint: "sort", brief: "sort",
       help: "by date, title, outlet, people or quotes", in: .articles),
     Command(
       .unread, keys: ["U"], hint: "unread", brief: "mark unread, read", help: "mark unread, or read", in: .articles),
+    Command(.star, keys: ["*"], hint: "star", brief: "star, tag", help: "star, or take the star away", in: .articles),
+    Command(.tag, keys: ["T"], argument: "WORDS", help: "tag it with words; none takes the tags away", in: .articles),
     Command(
       .rescan, keys: ["r"], hint: "read again", brief: "read the folder again", help: "look through the folder again",
       in: .articles),

@@ -65,6 +65,10 @@ struct PaneContext {
   var isBeside = false
   /// The whole quotes view or another overlay, not a pane beside others.
   var isOverlay = false
+  /// What is starred and tagged.
+  var marks = ReaderMarks()
+  /// What was looked for, while the list shows what was found.
+  var results: SearchResults?
   /// Why the article that should be shown here cannot be read.
   var trouble: OpenTrouble?
   /// The number before the command, 1 if there was none.

@@ -40,7 +40,7 @@ extension ReaderState {
       open: open, selection: selection, isFocused: pane == activePane, width: body?.width ?? 0,
       height: body?.height ?? 0, today: today, measure: measure, isZoomed: isZoomed,
       isTall: size.height >= 30, isBeside: size.width >= 160 && !isZoomed, isOverlay: overlayPane == pane,
-      trouble: trouble)
+      marks: marks, results: pane == .articles ? results : nil, trouble: trouble)
   }
 
   func heading(of pane: PaneID, in context: PaneContext) -> PaneHeading {

@@ -1,5 +1,7 @@
 // The panes of the screen.
 
+import NewsModel
+
 /// Names a pane.
 public enum PaneID: Int, Hashable, Sendable, CaseIterable {
   case articles, text, people, quotes, timeline
@@ -33,4 +35,8 @@ public enum PromptKind: Hashable, Sendable {
   case find
   /// `f`, for the pane that had the focus.
   case filter(PaneID)
+  /// `S`: all that was ever read.
+  case search
+  /// `T`: the tags of an article.
+  case tags(ArticleID)
 }

@@ -62,8 +62,9 @@ extension ReaderState {
       return []
     case .filter:
       let pane = canFilter(focusedPane) ? focusedPane : .articles
-      filter(pane, by: argument, context: context(for: pane, layout: layout))
-      return []
+      return filter(pane, by: argument)
+    case .search: return search(argument) + enterSearch()
+    case .tag: return tagCurrent(argument)
     case .find: return find(argument)
     default:
       guard command.takesCount, let number = Int(argument), number > 0 else {

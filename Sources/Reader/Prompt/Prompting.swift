@@ -12,6 +12,8 @@ extension ReaderState {
       prompt.origin = currentPlace
       prompt.listOrigin = articles.listPlace
     case .filter(let pane): prompt.begin("filter", text: filterWords(of: pane))
+    case .search: prompt.begin("search", text: results?.words ?? "")
+    case .tags(let id): prompt.begin("tags", text: marks.tags[id, default: []].joined(separator: " "))
     }
     overlay = .prompt(kind)
     return []
@@ -36,8 +38,8 @@ extension ReaderState {
     case .enter: return enterPrompt(kind)
     case .tab where kind == .command: prompt.complete(CommandLine.completions)
     case .backTab where kind == .command: prompt.complete(CommandLine.completions, backward: true)
-    case .up where kind.isFilter, .down where kind.isFilter: return moveBehindPrompt(key, kind)
-    default: if prompt.edit(key) { promptChanged(kind) }
+    case .up where kind.pane != nil, .down where kind.pane != nil: return moveBehindPrompt(key, kind)
+    default: if prompt.edit(key) { return promptChanged(kind) }
     }
     return []
   }
@@ -46,7 +48,7 @@ extension ReaderState {
     switch overlay {
     case .prompt(let kind):
       prompt.insert(words)
-      promptChanged(kind)
+      return promptChanged(kind)
     case .help:
       for character in words.prefix(100) where !character.isNewline {
         _ = type(.character(character), in: .help, context: context(for: .help, layout: layout))
@@ -57,14 +59,25 @@ extension ReaderState {
   }
 
   /// Finding and filtering follow what is typed.
-  private mutating func promptChanged(_ kind: PromptKind) {
+  private mutating func promptChanged(_ kind: PromptKind) -> [Effect] {
     switch kind {
-    case .command: break
+    case .command, .tags: break
+    case .search: return search(prompt.text)
     case .find where focusedPane == .articles: findInList()
     case .find: findInText()
-    case .filter(let pane): filter(pane, by: prompt.text, context: context(for: pane, layout: layout))
+    case .filter(let pane): return filter(pane, by: prompt.text)
     }
+    return []
   }
+
+  /// Shows what has the words; for the list, asks the library too.
+  mutating func filter(_ pane: PaneID, by words: String) -> [Effect] {
+    filter(pane, by: words, context: context(for: pane, layout: layout))
+    return pane == .articles ? askAgain() : []
+  }
+
+  /// Asks what the list is filtered by: what is known may have grown.
+  func askAgain() -> [Effect] { articles.rowFilter.question.map { [.ask($0)] } ?? [] }
 
   private mutating func findInText() {
     guard let open else { return }
@@ -87,12 +100,16 @@ extension ReaderState {
   }
 
   private mutating func enterPrompt(_ kind: PromptKind) -> [Effect] {
+    // What is not understood is to be mended, or given up with Esc.
+    if mistake(in: kind) != nil { return [] }
     prompt.remember()
     overlay = isFilteringOverText ? .quotes : nil
     let words = prompt.text
     switch kind {
     case .command: return run(commandLine: words)
     case .filter: return preview()
+    case .search: return enterSearch()
+    case .tags(let id): return tag(id, words)
     case .find where focusedPane == .articles: return enterFindInList(words)
     case .find: return enterFind(words)
     }
@@ -123,8 +140,9 @@ extension ReaderState {
   private mutating func cancelPrompt(_ kind: PromptKind) -> [Effect] {
     overlay = isFilteringOverText ? .quotes : nil
     switch kind {
-    case .command: break
-    case .filter(let pane): filter(pane, by: "", context: context(for: pane, layout: layout))
+    case .command, .tags: break
+    case .search: return leaveSearch()
+    case .filter(let pane): return filter(pane, by: "")
     case .find where focusedPane == .articles: if let origin = prompt.listOrigin { articles.restore(origin) }
     case .find:
       text.found = nil
@@ -135,7 +153,7 @@ extension ReaderState {
 
   /// The arrows move in the list while it is filtered.
   private mutating func moveBehindPrompt(_ key: Key, _ kind: PromptKind) -> [Effect] {
-    guard case .filter(let pane) = kind else { return [] }
+    guard let pane = kind.pane else { return [] }
     let outcome = handle(key == .up ? .up : .down, in: pane, context: context(for: pane, layout: layout))
     if case .refused = outcome { return [] }
     return follow(outcome, from: pane)
@@ -143,5 +161,12 @@ extension ReaderState {
 }
 
 extension PromptKind {
-  var isFilter: Bool { if case .filter = self { true } else { false } }
+  /// The pane whose rows follow what is typed.
+  var pane: PaneID? {
+    switch self {
+    case .filter(let pane): pane
+    case .search: .articles
+    case .command, .find, .tags: nil
+    }
+  }
 }

@@ -11,9 +11,12 @@ extension ReaderState {
     var column = 3
     column += canvas.put("Lede", column: column, row: 0, style: Style(.masthead)) + 2
     column += canvas.put(cut: place, column: column, row: 0, style: Style(.dim), limit: right - column - 2)
-    if !articles.filterWords.isEmpty, right - column > 8 {
+    let way =
+      (results.map { "  ›  search: " + $0.words } ?? "")
+      + (articles.filterWords.isEmpty ? "" : "  ›  filter: " + articles.filterWords)
+    if !way.isEmpty, right - column > 8 {
       canvas.put(
-        cut: "  ›  filter: " + articles.filterWords, column: column, row: 0, style: Style(.dim),
+        cut: way, column: column, row: 0, style: Style(.dim),
         limit: right - column - 2)
     }
     if right > 8 { canvas.put(counts, column: right, row: 0, style: Style(.dim)) }
@@ -21,8 +24,9 @@ extension ReaderState {
 
   private var mastheadCounts: String {
     let figures = articles.figures
+    if let results, !results.isAnswered { return "" }
     guard figures.all > 0 else { return "no articles" }
-    var parts = [counted(figures.all, "article")]
+    var parts = [results == nil ? counted(figures.all, "article") : "\(results?.total ?? 0) found"]
     if figures.unread > 0 { parts.append("\(figures.unread) unread") }
     if figures.unreadable > 0 { parts.append("\(figures.unreadable) unreadable") }
     return parts.joined(separator: " · ")

@@ -14,6 +14,7 @@ extension ReaderState {
     let used = canvas.put(words, column: column, row: 0, style: Style(.strong, on: .caption), limit: room)
     canvas.setCursor(column: min(column + cursor, canvas.width - 1), row: 0)
     if kind == .command { drawCompletions(after: column + used + 3, on: &canvas) }
+    if let mistake = mistake(in: kind) { return draw(mistake, after: column + used + 3, from: column, on: &canvas) }
     if right > column + max(used, 20) { canvas.put(note, column: right, row: 0, style: Style(.count, on: .caption)) }
   }
 
@@ -26,11 +27,28 @@ extension ReaderState {
     }
   }
 
+  /// Points at what is not understood, and says why; the reason takes the place of what is typed if there is no other.
+  private func draw(_ mistake: ArticleFilter.Mistake, after end: Int, from start: Int, on canvas: inout Canvas) {
+    let typed = Array(prompt.text.utf8)
+    let before = String(decoding: typed.prefix(mistake.range.start), as: UTF8.self)
+    let meant = String(decoding: typed.prefix(mistake.range.end).dropFirst(mistake.range.start), as: UTF8.self)
+    let column = start + CellText.width(before)
+    canvas.put(
+      meant.isEmpty ? " " : meant, column: column, row: 0, style: Style(.trouble, on: .caption),
+      limit: canvas.width - 1 - column)
+    canvas.put(
+      cut: "^ " + mistake.words, column: end, row: 0, style: Style(.count, on: .caption), limit: canvas.width - 1 - end)
+  }
+
   /// What has come of it so far.
   private func promptNote(_ kind: PromptKind) -> String {
     guard !prompt.text.isEmpty else { return "" }
     switch kind {
-    case .command: return ""
+    case .command, .tags: return ""
+    case .search:
+      guard let results, results.isAnswered else { return "" }
+      return results.total > articles.shown.count
+        ? "the first \(articles.shown.count) of \(results.total)" : "\(results.total) found"
     case .filter(.articles): return "\(articles.shown.count) of \(articles.figures.all)"
     case .filter: return ""
     case .find where focusedPane == .articles: return prompt.foundRow?.words ?? "none"
@@ -48,6 +66,8 @@ extension PromptKind {
     case .command: ":"
     case .find: "/"
     case .filter: "filter: "
+    case .search: "search: "
+    case .tags: "tags: "
     }
   }
 }

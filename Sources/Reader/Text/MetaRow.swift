@@ -8,10 +8,11 @@ enum MetaRow {
   /// Whether anything is known; else there is no such row.
   static func exists(for open: OpenArticle) -> Bool { !open.bytes.isEmpty }
 
-  /// Its pieces with their roles, in `width` columns. The page's date is never hidden where it contradicts the dateline;
+  /// Its pieces with their roles and the star and tags at their end, in `width` columns. The page's date is never hidden where it contradicts the dateline;
   /// what else does not fit is left out, the least needed first.
-  static func words(for open: OpenArticle, width: Int) -> [Caption.Words] {
+  static func words(for open: OpenArticle, width: Int, marks: String = "") -> [Caption.Words] {
     var pieces = pieces(of: open)
+    if !marks.isEmpty { pieces.append((1, .init(marks, .strong))) }
     while pieces.count > 1, total(pieces) > width {
       if let page = pieces.firstIndex(where: { $0.words.text.hasPrefix(pageDated) }) {
         // "page 11 Dec" would be a page's number at first sight.

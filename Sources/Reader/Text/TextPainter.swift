@@ -36,7 +36,7 @@ struct TextPainter {
     switch row.kind {
     case .meta:
       var column = textColumn
-      for words in MetaRow.words(for: open, width: shape.measure) {
+      for words in MetaRow.words(for: open, width: shape.measure, marks: context.marks.words(for: open.id)) {
         column += canvas.put(
           cut: words.text, column: column, row: screenRow, style: Style(words.role),
           limit: textColumn + shape.measure - column)

@@ -10,8 +10,13 @@ import TerminalUI
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure start-up, keys, memory and speed on this machine.",
-    discussion: "Takes a minute or two. A folder of generated articles is made for the time being.",
-    subcommands: [LibraryBenchCommand.self])
+    subcommands: [ReaderBenchCommand.self, LibraryBenchCommand.self], defaultSubcommand: ReaderBenchCommand.self)
+}
+
+struct ReaderBenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reader", abstract: "Measure the reader and the engine (what lede bench does without a command).",
+    discussion: "Takes a minute or two. A folder of generated articles is made for the time being.")
 
   @Argument(help: "A folder of articles, for the start-up.", completion: .directory)
   var folder: String = "articles"
@@ -51,33 +56,33 @@ struct BenchCommand: ParsableCommand {
     }
     tell("words analyzed a second, 2 threads", "1.8 times that of one") {
       let two = EngineMeasurement.speed(jobs: 2)
-      return "\(Int(two))" + (one.map { ", \(BenchCommand.hundredths(two / $0)) times that of one" } ?? "")
+      return "\(Int(two))" + (one.map { ", \(ReaderBenchCommand.hundredths(two / $0)) times that of one" } ?? "")
     }
     tell("model of names", "16 MB, 5 ms") {
       EngineMeasurement.model().map { "\($0.bytes) bytes, ready in \($0.ready.inMilliseconds)" } ?? "there is none"
     }
     tell("memory of one analysis", "10 times") {
-      "\(BenchCommand.hundredths(EngineMeasurement.memory())) times the text"
+      "\(ReaderBenchCommand.hundredths(EngineMeasurement.memory())) times the text"
     }
   }
 
   private func tellReader(_ folder: String, _ scratch: ScratchFolder) {
-    let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
+    let reader = ReaderMeasurement(program: ReaderBenchCommand.program, state: scratch.path)
     // Made when the first of the figures asks for them.
     lazy var many = scratch.fill("many", count: count, bytes: bytes)
     lazy var long = scratch.fill("long", count: 1, bytes: 600_000)
-    tell("first frame, \(self.folder)", "50 ms") { BenchCommand.middle(reader.startUp(folder)) }
-    tell("first frame, \(count) articles", "100 ms") { BenchCommand.middle(reader.startUp(many)) }
-    tell("\(count) articles read and analyzed", "20 s") { BenchCommand.reading(many) }
+    tell("first frame, \(self.folder)", "50 ms") { ReaderBenchCommand.middle(reader.startUp(folder)) }
+    tell("first frame, \(count) articles", "100 ms") { ReaderBenchCommand.middle(reader.startUp(many)) }
+    tell("\(count) articles read and analyzed", "20 s") { ReaderBenchCommand.reading(many) }
     tell("key to frame, \(self.folder)", "99 within 5 ms") {
-      BenchCommand.within(reader.keys(folder, ["j", "n", "]", ")", "k"], times: 300, isSettled: true))
+      ReaderBenchCommand.within(reader.keys(folder, ["j", "n", "]", ")", "k"], times: 300, isSettled: true))
     }
     tell("key to frame, 100,000 words", "99 within 5 ms") {
       let keys = ["n", "j", "]", " ", ")", "G", "g"]
-      return BenchCommand.within(reader.keys(long, keys, times: 300, isSettled: true, opening: "\r"))
+      return ReaderBenchCommand.within(reader.keys(long, keys, times: 300, isSettled: true, opening: "\r"))
     }
     tell("key to frame while \(count) are analyzed", "99 within 5 ms") {
-      BenchCommand.within(reader.keys(many, ["j", "j", "k"], times: 300, isSettled: false))
+      ReaderBenchCommand.within(reader.keys(many, ["j", "j", "k"], times: 300, isSettled: false))
     }
     tell("resident memory, \(count) articles read", "60 MB") {
       "\(reader.memory(many, upTo: .seconds(120)) >> 20) MB"
@@ -112,7 +117,7 @@ struct BenchCommand: ParsableCommand {
   }
 }
 
-extension BenchCommand {
+extension ReaderBenchCommand {
   /// How long the newsroom takes for a folder.
   private static func reading(_ folder: String) -> String {
     guard let paths = try? ReadPaths([folder]) else { return "not read" }

@@ -37,7 +37,7 @@ struct LibraryBenchCommand: ParsableCommand {
     tell("known folder looked through", measurement.lookingThrough(), "")
     tell("size of the library", "\(measurement.size >> 20) MB", "")
     library.close()
-    let reader = ReaderMeasurement(program: BenchCommand.program, state: scratch.path)
+    let reader = ReaderMeasurement(program: ReaderBenchCommand.program, state: scratch.path)
     let starts = reader.startUp(folder)
     tell("first frame, \(count) articles known", starts.percentile(0.5).inMilliseconds, "50 ms")
     tell("resident memory, \(count) articles known", "\(reader.memory(folder, upTo: .seconds(60)) >> 20) MB", "60 MB")

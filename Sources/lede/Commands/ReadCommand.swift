@@ -69,8 +69,8 @@ struct ReadCommand: ParsableCommand {
     let desk = LibraryDesk(at: isKept ? library.place : .memory, plainFile: isKept ? library.plainFile : nil)
     let store = desk.store
     let setting = ReaderSession.Setting(
-      store: store, analyses: desk.analyses, fetching: FetchDesk(store: NewsFolder(root: Places.news).store),
-      onTrouble: desk.onTrouble, today: CivilDate.today)
+      store: store, analyses: desk.analyses, library: desk,
+      fetching: FetchDesk(store: NewsFolder(root: Places.news).store), today: CivilDate.today)
     let session = ReaderSession(paths: paths, terminal: screen.terminal, waker: waker, setting: setting)
     session.awaitList(upTo: ReadCommand.patience)
     let end = session.run()

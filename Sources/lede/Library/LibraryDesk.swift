@@ -24,7 +24,10 @@ final class LibraryDesk: Sendable {
     var isWriting = false
     /// The sentence of what went wrong.
     var trouble: String?
-    var tell: @Sendable (Message) -> Void = { _ in }
+    /// What is starred and tagged, once the library is open.
+    var marks: ReaderMarks?
+    var tell: @Sendable (Action) -> Void = { _ in }
+    var isOpening: Bool { if case .pending = opening { true } else { false } }
     var isIdle: Bool { work.isEmpty && deliveries.isEmpty && !isWriting }
   }
 
@@ -50,7 +53,9 @@ final class LibraryDesk: Sendable {
   }
 
   var store: ReadingStore {
-    ReadingStore(record: record, remember: remember, move: { self.add(.move(from: $0, to: $1)) }, flush: flush)
+    ReadingStore(
+      record: record, remember: remember, move: { self.add(.move(from: $0, to: $1)) }, star: star,
+      tag: { self.tag(ArticleID(rawValue: $0), $1) }, flush: flush)
   }
 
   var analyses: AnalysisStore {
@@ -59,13 +64,14 @@ final class LibraryDesk: Sendable {
       looked: { roots, paths in self.add(.looked(roots: roots, paths: paths)) }, articles: articles)
   }
 
-  /// Takes whom to tell of what goes wrong, and tells at once what already did.
-  func onTrouble(_ tell: @escaping @Sendable (Message) -> Void) {
-    let trouble = state.update { state in
+  /// Takes whom to tell of stars and tags and of what goes wrong, and tells at once what is known.
+  func onNews(_ tell: @escaping @Sendable (Action) -> Void) {
+    let (marks, trouble) = state.update { state in
       state.tell = tell
-      return state.trouble
+      return (state.marks, state.trouble)
     }
-    if let trouble { tell(Message(subject: "library", text: trouble, isTrouble: true)) }
+    if let marks { tell(.marked(marks)) }
+    if let trouble { tell(.message(Message(subject: "library", text: trouble, isTrouble: true))) }
   }
 }
 
@@ -92,6 +98,21 @@ extension LibraryDesk {
     }
   }
 
+  private func star(_ path: String, _ isStarred: Bool) {
+    let mark = Mark(ArticleID(rawValue: path), isStarred: isStarred, time: time(nil))
+    state.update { state in
+      if isStarred { state.marks?.starred.insert(mark.article) } else { state.marks?.starred.remove(mark.article) }
+      state.work.append(.mark(mark))
+    }
+  }
+
+  private func tag(_ article: ArticleID, _ tags: [String]) {
+    state.update { state in
+      state.marks?.tags[article] = tags.isEmpty ? nil : tags
+      state.work.append(.tags(article, tags))
+    }
+  }
+
   private func add(_ work: LibraryWork) {
     state.update { state in
       if case .move(let old, let new) = work {
@@ -104,6 +125,13 @@ extension LibraryDesk {
   private static func isMissing(_ place: LibraryPlace) -> Bool {
     guard case .file(let path) = place else { return true }
     return access(path, F_OK) != 0
+  }
+
+  /// The library once it is open and all that a person did is in it; nil if it cannot be.
+  func current() -> Library? {
+    guard let library = library() else { return nil }
+    state.wait { $0.work.isEmpty && !$0.isWriting ? () : nil }
+    return library
   }
 
   /// The library once it is open; nil if it cannot be.
@@ -150,6 +178,9 @@ extension LibraryDesk {
     return fallback.flush() ?? state.update { $0.trouble }
   }
 
+  /// Everything that was found and done is on disk.
+  var isIdle: Bool { state.update { $0.isIdle && !$0.isOpening } }
+
   /// Waits until what was found is on disk too.
   func settle() { state.wait { $0.isIdle ? () : nil } }
 }
@@ -182,14 +213,20 @@ extension LibraryDesk {
     do {
       let library = try Library.opened(at: place)
       if let plainFile { PlainFile.takeIn(plainFile, library) }
-      let records = try library.markings().reduce(into: [String: ReadingRecord]()) { records, marking in
+      let markings = try library.markings()
+      let records = markings.reduce(into: [String: ReadingRecord]()) { records, marking in
         records[marking.key.rawValue] = ReadingRecord(marking.value)
       }
-      state.update { state in
+      let marks = ReaderMarks(
+        starred: Set(markings.filter { $0.value.isStarred }.keys), tags: try library.tags())
+      let tell = state.update { state in
         // What was marked meanwhile is not written yet and counts for more.
         state.records.merge(records) { mine, _ in mine }
+        state.marks = marks
         state.opening = .open(library)
+        return state.tell
       }
+      if marks != ReaderMarks() { tell(.marked(marks)) }
       return library
     } catch {
       tell(error)
@@ -215,19 +252,19 @@ extension LibraryDesk {
       switch item {
       case .mark(let mark): fallback.remember(mark.article.rawValue, mark.isRead.map { !$0 }, mark.place)
       case .move(let old, let new): fallback.move(old, new)
-      case .leave, .looked: break
+      case .leave, .looked, .tags: break
       }
     }
   }
 
   private func tell(_ error: LibraryError) {
     let words = error.trouble.what
-    let tell = state.update { state -> (@Sendable (Message) -> Void)? in
+    let tell = state.update { state -> (@Sendable (Action) -> Void)? in
       guard state.trouble != words else { return nil }
       state.trouble = words
       return state.tell
     }
-    tell?(Message(subject: "library", text: words, isTrouble: true))
+    tell?(.message(Message(subject: "library", text: words, isTrouble: true)))
   }
 }
 

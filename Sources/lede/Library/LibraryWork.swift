@@ -6,6 +6,7 @@ import NewsModel
 /// One change that does not come from reading a file.
 enum LibraryWork: Sendable {
   case mark(Mark)
+  case tags(ArticleID, [String])
   case move(from: String, to: String)
   case leave([String])
   case looked(roots: [String], paths: [String])
@@ -24,6 +25,7 @@ extension Library {
       marks = []
       switch item {
       case .mark: break
+      case .tags(let article, let tags): try setTags(tags, of: article)
       case .move(let old, let new): try move(old, to: new)
       case .leave(let paths): try leave(paths)
       case .looked(let roots, let paths): try look(through: roots, finding: paths)

@@ -17,6 +17,8 @@ final class Newsroom: Sendable {
   private let desk = Monitor(NewsDesk())
   private let queue: @Sendable (Action) -> Void
   private let opener: Opener
+  /// How many questions the library has not answered yet.
+  private let lookups = Monitor(0)
   private let librarian = Monitor<Librarian?>(nil)
 
   /// Begins to read folders and files, given by full paths. Actions are sent from other threads.
@@ -50,7 +52,7 @@ final class Newsroom: Sendable {
   }
 
   /// All files are read, and everything that was asked is answered.
-  var isIdle: Bool { desk.update { $0.isIdle } && opener.isIdle }
+  var isIdle: Bool { desk.update { $0.isIdle } && opener.isIdle && lookups.update { $0 == 0 } }
   /// The list is as good as it gets in a moment: all headlines are read, or all names of a large folder are told.
   var isListed: Bool { desk.update { $0.isListed } }
 }
@@ -69,11 +71,13 @@ extension Newsroom {
   func findArticles(naming name: String, kind: EntityKind) {
     let found = desk.update { $0.articles(naming: name, kind: kind) }
     guard let analyses else { return send(.articlesNaming(name, found)) }
+    lookups.update { $0 += 1 }
     WorkerThread { [self] in
       // Those that this run did not read itself; the library may hold more than the folders at hand.
       let kept = analyses.articles(name, kind)
       let here = desk.update { desk in kept.filter { desk.contains($0.rawValue) } }
       send(.articlesNaming(name, Set(found).union(here).sorted()))
+      lookups.update { $0 -= 1 }
     }.detach()
   }
 }

@@ -6,6 +6,9 @@ struct ReadingStore: Sendable {
   let record: @Sendable (_ path: String) -> ReadingRecord?
   /// Keeps whether it is read and where it was left off; nil leaves that as it is.
   let remember: @Sendable (_ path: String, _ isUnread: Bool?, _ place: Int?) -> Void
+  let star: @Sendable (_ path: String, _ isStarred: Bool) -> Void
+  /// Keeps the tags of an article, in place of those that it had.
+  let tag: @Sendable (_ path: String, _ tags: [String]) -> Void
   /// A file or folder was renamed: what was kept of it, or of what is in it, goes along.
   let move: @Sendable (_ old: String, _ new: String) -> Void
   /// Waits until all is on disk; the sentence of what went wrong, else nil.
@@ -14,11 +17,15 @@ struct ReadingStore: Sendable {
   init(
     record: @escaping @Sendable (String) -> ReadingRecord?,
     remember: @escaping @Sendable (String, Bool?, Int?) -> Void,
-    move: @escaping @Sendable (String, String) -> Void, flush: @escaping @Sendable () -> String?
+    move: @escaping @Sendable (String, String) -> Void,
+    star: @escaping @Sendable (String, Bool) -> Void = { _, _ in },
+    tag: @escaping @Sendable (String, [String]) -> Void = { _, _ in }, flush: @escaping @Sendable () -> String?
   ) {
     self.record = record
     self.remember = remember
     self.move = move
+    self.star = star
+    self.tag = tag
     self.flush = flush
   }
 

@@ -12,9 +12,9 @@ final class ReaderSession {
   struct Setting {
     var store: ReadingStore
     var analyses: AnalysisStore?
+    /// The library, if there is one.
+    var library: LibraryDesk?
     var fetching = FetchDesk(store: nil)
-    /// Takes whom to tell of what goes wrong behind the screen.
-    var onTrouble: (@escaping @Sendable (Message) -> Void) -> Void = { _ in }
     /// Messages go after their time and a slow opening is told; off where frames must be the same every time.
     var isTimed = true
     /// The day it is, for telling what is still to come.
@@ -31,6 +31,7 @@ final class ReaderSession {
   private let actions = ActionQueue()
   private let setting: Setting
   private(set) var newsroom: Newsroom
+  private let inquiries: Inquiries?
   private var isEnded = false
   /// Called after each frame, with what it answered; for measuring.
   var onFrame: () -> Void = {}
@@ -42,11 +43,16 @@ final class ReaderSession {
     self.setting = setting
     state = ReaderSession.state(for: paths, size: terminal.size(), setting)
     newsroom = ReaderSession.newsroom(for: paths, setting, actions, waker)
-    setting.onTrouble { [actions, waker] message in
-      actions.send(.message(message))
+    let send: @Sendable (Action) -> Void = { [actions, waker] action in
+      actions.send(action)
       waker.wake()
     }
+    inquiries = setting.library.map { Inquiries($0, today: setting.today ?? ReaderSession.someDay, send: send) }
+    setting.library?.onNews(send)
   }
+
+  /// From which ages are counted where there is to be no clock.
+  private static let someDay = CivilDate(dayNumber: 0)
 
   private static func state(for paths: ReadPaths, size: Size, _ setting: Setting) -> ReaderState {
     var state = ReaderState(size: size, place: paths.name)
@@ -96,11 +102,12 @@ final class ReaderSession {
   }
 
   /// Everything asked for is done and taken.
-  var isSettled: Bool { newsroom.isIdle }
+  var isSettled: Bool { newsroom.isIdle && inquiries?.isIdle ?? true }
 
   func close() {
     setting.fetching.close()
     newsroom.close()
+    inquiries?.end()
   }
 
   private func takeActions() {
@@ -135,6 +142,10 @@ extension ReaderSession {
     case .reanchor(let id, let day): newsroom.reanchor(id, to: day)
     case .findArticles(let name, let kind): newsroom.findArticles(naming: name, kind: kind)
     case .remember(let id, let isUnread, let place): newsroom.remember(id, isUnread: isUnread, place: place)
+    case .ask(let question): ask(question)
+    case .search(let question): search(question)
+    case .star(let id, let isStarred): setting.store.star(id.rawValue, isStarred)
+    case .tag(let id, let tags): setting.store.tag(id.rawValue, tags)
     case .rescan: newsroom.rescan()
     case .fetch: setting.fetching.fetch(tell)
     case .fetchPage(let id): setting.fetching.fetchPage(newsroom.path(of: id), tell)
@@ -159,6 +170,18 @@ extension ReaderSession {
     }
   }
 
+  private func ask(_ question: String) {
+    guard let inquiries else { return }
+    inquiries.filter(question)
+  }
+
+  private func search(_ question: String) {
+    guard let inquiries else {
+      return apply(.found(question, .mistake(TextRange(0, 0), "there is no library to search")))
+    }
+    inquiries.search(question)
+  }
+
   private func later(_ delay: DispatchTimeInterval, _ action: Action) {
     guard setting.isTimed else { return }
     DispatchQueue.global().asyncAfter(deadline: .now() + delay) { [actions, waker] in
@@ -173,7 +196,9 @@ extension ReaderSession {
       let paths = try ReadPaths([path])
       newsroom.close()
       _ = actions.take()
+      let marks = state.marks
       state = ReaderSession.state(for: paths, size: state.size, setting)
+      state.marks = marks
       newsroom = ReaderSession.newsroom(for: paths, setting, actions, waker)
     } catch {
       trouble(path, error.what)

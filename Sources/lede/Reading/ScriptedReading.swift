@@ -14,14 +14,16 @@ struct ScriptedReading {
   var patience = Duration.seconds(20)
 
   /// Plays the steps to their end, each after all reading is done, and returns what was drawn. What is read and left off is
-  /// kept nowhere.
+  /// kept in memory.
   func play() -> ScriptedTerminal {
     let waker = Waker()
     let player = Player()
     let terminal = ScriptedTerminal(size: size, steps: steps, wakeDescriptor: waker.descriptor, patience: patience) {
       player.session?.isSettled ?? false
     }
-    let setting = ReaderSession.Setting(store: .inMemory(), isTimed: false, today: today)
+    let library = LibraryDesk(at: .memory, plainFile: nil)
+    let setting = ReaderSession.Setting(
+      store: library.store, analyses: library.analyses, library: library, isTimed: false, today: today)
     let session = ReaderSession(paths: paths, terminal: terminal.terminal, waker: waker, setting: setting)
     player.session = session
     _ = session.run()
