@@ -146,7 +146,8 @@ extension LibraryDesk {
   }
 
   private func known(_ files: [(path: String, stamp: FileStamp)]) -> [String: [KnownRow]] {
-    if isNew, state.update({ if case .pending = $0.opening { true } else { false } }) { return [:] }
+    // Nothing was known when this run began, and what it finds itself the list has already.
+    if isNew { return [:] }
     let known = try? library()?.known(files.map { ($0.path, $0.stamp.word) })
     return (known ?? [:]).mapValues { $0.map(KnownRow.init) }
   }
