@@ -72,7 +72,9 @@ struct ReaderBenchCommand: ParsableCommand {
     lazy var many = scratch.fill("many", count: count, bytes: bytes)
     lazy var long = scratch.fill("long", count: 1, bytes: 600_000)
     tell("first frame, \(self.folder)", "50 ms") { ReaderBenchCommand.middle(reader.startUp(folder)) }
-    tell("first frame, \(count) articles", "100 ms") { ReaderBenchCommand.middle(reader.startUp(many)) }
+    tell("first frame, \(count) articles", "100 ms") {
+      ReaderBenchCommand.middle(reader.startUp(many, showing: "\(count) articles"))
+    }
     tell("\(count) articles read and analyzed", "20 s") { ReaderBenchCommand.reading(many) }
     tell("key to frame, \(self.folder)", "99 within 5 ms") {
       ReaderBenchCommand.within(reader.keys(folder, ["j", "n", "]", ")", "k"], times: 300, isSettled: true))

@@ -112,17 +112,17 @@ extension Librarian {
   private func take(_ paths: [String], isFirstLook: Bool = false) {
     let stamps = paths.map { FileStamp(path: $0) }
     let news = desk.update { desk in zip(paths, stamps).filter { desk.isNews($0, stamp: $1) } }
+    // A large folder is listed before anything is asked of the library.
+    if isFirstLook { newsroom.found(news.map(\.0)) }
     let known = newsroom.known(news)
-    var new: [String] = []
     var changed: [String] = []
     desk.update { desk in
       for (path, stamp) in news {
         let isNew = !desk.contains(path)
         guard desk.take(path, stamp: stamp, report: known[path]) else { continue }
-        if !isNew { changed.append(path) } else if known[path] == nil { new.append(path) }
+        if !isNew { changed.append(path) }
       }
     }
-    newsroom.found(new, isFirstLook: isFirstLook)
     if !changed.isEmpty { newsroom.changed(changed) }
   }
 

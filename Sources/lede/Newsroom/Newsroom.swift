@@ -99,9 +99,9 @@ extension Newsroom {
   /// All folders were looked through.
   func looked(_ roots: [String], _ paths: [String]) { analyses?.looked(roots, paths) }
 
-  /// Files that were not there before and of which nothing is known. Their headlines follow.
-  func found(_ paths: [String], isFirstLook: Bool) {
-    guard isFirstLook, paths.count > Newsroom.fewFiles else { return }
+  /// Files that the first look found. What is known of them, or their headlines, follows.
+  func found(_ paths: [String]) {
+    guard paths.count > Newsroom.fewFiles else { return }
     send(.rows(paths.map { files.bareRow($0, .found) }))
     desk.update { $0.isListed = true }
     tell()
