@@ -34,7 +34,7 @@ struct ImportCommand: ParsableCommand {
 
   private func importFiles(_ library: Library) throws {
     let paths = try ReadPaths(asTold: self.paths.filter { !$0.lowercased().hasSuffix(".opml") })
-    let files = paths.roots.flatMap(ImportCommand.files(of:))
+    let files = paths.roots.flatMap(FolderWalk.files(of:))
     guard !files.isEmpty else {
       let reason = "holds no text: Lede reads text, Markdown, pages, feeds and mail, of any depth"
       StandardError.write("\(paths.name.harmless)   \(reason)\n")
@@ -46,20 +46,6 @@ struct ImportCommand: ParsableCommand {
     if let failure = outcome.failure { try self.library.telling { throw failure } }
     StandardOutput.write("\(counted(outcome.taken, "file")) taken in, \(outcome.known) known already\n")
     if !outcome.troubles.isEmpty { throw ExitStatus.input }
-  }
-
-  private static func files(of root: String) -> [String] {
-    var files: [String] = []
-    var isFolder = false
-    var walk = FolderWalk()
-    walk.walk(root) { finding in
-      switch finding {
-      case .article(let path): files.append(path)
-      case .folder: isFolder = true
-      case .passedOver, .unreadableFolder: break
-      }
-    }
-    return isFolder ? files : [root]
   }
 
   private func importLines(_ library: Library) throws {

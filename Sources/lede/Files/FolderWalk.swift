@@ -95,3 +95,20 @@ struct FileIdentity: Hashable, Sendable {
     number = UInt(status.st_ino)
   }
 }
+
+extension FolderWalk {
+  /// The articles of a folder, or what is no folder itself, so that it is told if it is not there.
+  static func files(of root: String) -> [String] {
+    var files: [String] = []
+    var isFolder = false
+    var walk = FolderWalk()
+    walk.walk(root) { finding in
+      switch finding {
+      case .article(let path): files.append(path)
+      case .folder: isFolder = true
+      case .passedOver, .unreadableFolder: break
+      }
+    }
+    return isFolder ? files : [root]
+  }
+}

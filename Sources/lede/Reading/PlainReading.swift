@@ -8,27 +8,13 @@ import Reader
 /// The reader without a screen.
 enum PlainReading {
   static func print(_ paths: ReadPaths) throws {
-    let files = paths.roots.flatMap(files(of:))
+    let files = paths.roots.flatMap(FolderWalk.files(of:))
     guard !files.isEmpty else {
       StandardError.write(
         "\(paths.name.harmless)   holds no text: Lede reads text, Markdown, pages, feeds and mail, of any depth\n")
       throw ExitStatus.nothingFound
     }
     if paths.roots.count == 1, files == paths.roots { try text(files[0]) } else { list(files) }
-  }
-
-  private static func files(of root: String) -> [String] {
-    var files: [String] = []
-    var isFolder = false
-    var walk = FolderWalk()
-    walk.walk(root) { finding in
-      switch finding {
-      case .article(let path): files.append(path)
-      case .folder: isFolder = true
-      case .passedOver, .unreadableFolder: break
-      }
-    }
-    return isFolder ? files : [root]
   }
 
   private static func text(_ file: String) throws {
