@@ -3,6 +3,7 @@
 import Foundation
 import GRDB
 import NewsModel
+import Synchronization
 import Testing
 
 @testable import ArticleLibrary
@@ -32,6 +33,21 @@ struct LibraryTests {
     let later = try Library(at: place, engine: 2)
     #expect(try later.known([("/news/bridge.txt", stamp)]).isEmpty)
     #expect(try later.found("rain") == ["bridge"], "what an earlier engine found stays until it is found anew")
+  }
+
+  @Test("Several programs may open a new library at the same moment")
+  func openedTogether() throws {
+    let folder = try scratch()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for round in 0..<15 {
+      let failures = Mutex<[String]>([])
+      DispatchQueue.concurrentPerform(iterations: 4) { _ in
+        do { try Library(at: .file(folder + "/\(round).sqlite"), engine: 1).close() } catch {
+          failures.withLock { $0.append("\(error)") }
+        }
+      }
+      #expect(failures.withLock { $0 } == [])
+    }
   }
 
   @Test("A changed article keeps what it said before")

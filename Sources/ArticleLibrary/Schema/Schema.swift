@@ -11,8 +11,18 @@ enum Schema {
   static func bringUpToDate(_ connections: any DatabaseWriter) throws {
     let steps = self.steps
     if try connections.read(steps.hasBeenSuperseded) { throw LibraryError.newer }
-    if try !connections.read(steps.hasCompletedMigrations) { try steps.migrate(connections) }
+    try take(steps, connections)
     if try connections.read(derivedVersionFound) != derivedVersion { try connections.write(makeDerivedTables) }
+  }
+
+  /// Another program may open a new library at the same moment: a step that it has taken meanwhile is no mistake.
+  private static func take(_ steps: DatabaseMigrator, _ connections: any DatabaseWriter) throws {
+    while try !connections.read(steps.hasCompletedMigrations) {
+      let taken = try connections.read(steps.appliedIdentifiers)
+      do { try steps.migrate(connections) } catch {
+        if try connections.read(steps.appliedIdentifiers) == taken { throw error }
+      }
+    }
   }
 
   private static var steps: DatabaseMigrator {
@@ -34,6 +44,8 @@ enum Schema {
   }
 
   private static func makeDerivedTables(_ database: Database) throws {
+    // Another program may have been quicker.
+    if try derivedVersionFound(database) == derivedVersion { return }
     for name in derivedTables { try database.execute(sql: "DROP TABLE IF EXISTS \(name)") }
     for table in [EntityTable.create, QuotationTable.create, TimeTable.create, EventTable.create] {
       try database.execute(sql: table)
