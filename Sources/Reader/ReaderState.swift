@@ -38,6 +38,8 @@ public struct ReaderState: Equatable, Sendable {
   /// What the caption tells for some seconds.
   var message: Message?
   var messageNumber = 0
+  /// How many new articles the last message about such tells, and its number.
+  var arrivals = Arrivals()
   /// How far reading the folder is; nil when it is done.
   var progress: Progress?
   /// What is being typed, while the overlay is a prompt.

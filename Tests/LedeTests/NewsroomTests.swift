@@ -78,6 +78,49 @@ struct NewsroomTests {
     #expect(inbox.waits { inbox.rows["a.txt"] == nil })
   }
 
+  @Test("Going back to an article opens what was opened before, unless its file has changed")
+  func openedAgain() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    for name in ["a.txt", "b.txt"] { try scratch.write(name, "A headline of \(name)\n\nAda Arden came in May 2021.\n") }
+    let inbox = Inbox()
+    let newsroom = try newsroom(scratch, inbox)
+    defer { newsroom.close() }
+    #expect(inbox.waits { newsroom.isIdle })
+    let root = try ReadPaths([scratch.path]).roots[0]
+    func open(_ name: String) -> OpenArticle? {
+      inbox.actions.update { $0 = [] }
+      newsroom.open(ArticleID(rawValue: root + "/" + name))
+      #expect(inbox.waits { newsroom.isIdle })
+      let opened = inbox.actions.update { $0 }.compactMap { if case .opened(let open, _) = $0 { open } else { nil } }
+      return opened.last
+    }
+    let first = open("a.txt")
+    #expect(first != nil)
+    #expect(open("b.txt") != first)
+    #expect(open("a.txt") == first)
+    try scratch.write("a.txt", "Another headline of a.txt\n\nBen Brook came in June 2021.\n")
+    let changed = open("a.txt")
+    #expect(changed != first)
+    #expect(changed?.article.text.contains("Ben Brook") == true)
+  }
+
+  @Test("Many articles are told in handfuls, none twice and none left out")
+  func handfuls() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    for number in 0..<1203 { try scratch.write("\(number).txt", "Headline number \(number)\n\nText.\n") }
+    let inbox = Inbox()
+    let newsroom = try newsroom(scratch, inbox)
+    defer { newsroom.close() }
+    #expect(inbox.waits { newsroom.isIdle })
+    let told = inbox.actions.update { $0 }.compactMap { if case .rows(let rows) = $0 { rows } else { nil } }
+    #expect(told.allSatisfy { $0.count <= 500 })
+    let names = told.joined().filter { $0.title == lastComponent(of: $0.id.rawValue) || $0.title.isEmpty }.map(\.id)
+    #expect(Set(names).count == names.count)
+    #expect(inbox.rows.count == 1203)
+  }
+
   @Test("Marks go along with a renamed file and with all that is in a renamed folder")
   func renamed() throws {
     let scratch = try Scratch()

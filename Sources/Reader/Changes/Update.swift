@@ -64,8 +64,16 @@ extension ReaderState {
     if let trouble, let row = articles.row(of: trouble.id), row.trouble == nil {
       effects += openArticle(row.id)
     }
-    if added > 0, !wasLoading { effects += say(counted(added, "new article")) }
+    if added > 0, !wasLoading { effects += sayArrived(added) }
     return effects
+  }
+
+  /// Many articles come in several handfuls: what is said counts them all, as long as it is still to be read.
+  private mutating func sayArrived(_ added: Int) -> [Effect] {
+    let isSaid = message != nil && arrivals.message == messageNumber
+    let count = added + (isSaid ? arrivals.count : 0)
+    defer { arrivals = Arrivals(count: count, message: messageNumber) }
+    return say(counted(count, "new article"))
   }
 
   private mutating func takeGone(_ ids: [ArticleID]) -> [Effect] {

@@ -11,6 +11,8 @@ final class Newsroom: Sendable {
   private static let interval = Duration.milliseconds(80)
   /// Up to so many files the first rows wait for their headlines, which takes no time that a person sees.
   private static let fewFiles = 200
+  /// So many rows are taken in less time than a person sees.
+  private static let handful = 500
 
   let store: ReadingStore
   private let analyses: AnalysisStore?
@@ -102,7 +104,10 @@ extension Newsroom {
   /// Files that the first look found. What is known of them, or their headlines, follows.
   func found(_ paths: [String]) {
     guard paths.count > Newsroom.fewFiles else { return }
-    send(.rows(paths.map { files.bareRow($0, .found) }))
+    let files = self.files
+    desk.update { desk in
+      if !desk.isClosed { Newsroom.tell(paths.map { files.bareRow($0, .found) }, to: queue) }
+    }
     desk.update { $0.isListed = true }
     tell()
   }
@@ -149,6 +154,13 @@ extension Newsroom {
   /// Tells the rows that are ready, and how far the work is.
   private func tell(atOnce: Bool = true) { Newsroom.tell(from: desk, to: queue, atOnce: atOnce) }
 
+  /// Rows in handfuls, between which the screen's thread answers keys.
+  private static func tell(_ rows: [ArticleRow], to queue: @Sendable (Action) -> Void) {
+    for start in stride(from: 0, to: rows.count, by: handful) {
+      queue(.rows(Array(rows[start..<min(start + handful, rows.count)])))
+    }
+  }
+
   private static func tell(
     from desk: Monitor<NewsDesk>, to queue: @Sendable (Action) -> Void, atOnce: Bool
   ) {
@@ -159,7 +171,7 @@ extension Newsroom {
       let gone = desk.takeGone()
       if !gone.isEmpty { queue(.gone(gone)) }
       let rows = desk.takeRows()
-      if !rows.isEmpty { queue(.rows(rows)) }
+      tell(rows, to: queue)
       if desk.isScanned || desk.done < desk.total { queue(.progress(done: desk.done, total: desk.total)) }
     }
   }

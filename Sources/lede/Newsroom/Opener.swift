@@ -35,6 +35,8 @@ final class Opener: Sendable {
   private let state = Monitor(State())
   /// What was opened last, for questions about it.
   private let last = Monitor<OpenArticle?>(nil)
+  /// What was opened before: who pages on often pages back.
+  private let before = Monitor(OpenedArticles())
   /// The feed or mailbox that was read last: who reads one entry mostly reads the next.
   private let lastBundle = Monitor<(path: String, stamp: FileStamp, bundle: ArticleBundle)?>(nil)
   private let store: ReadingStore
@@ -121,9 +123,14 @@ final class Opener: Sendable {
   private func read(_ id: ArticleID) {
     let path = path(id)
     let record = store.record(id.rawValue)
+    let fileStamp = FileStamp(path: path)
+    if let fileStamp, let open = before.update({ $0.article(id, as: fileStamp) }) {
+      last.update { $0 = open }
+      return send(.opened(open, place: record?.place))
+    }
     // Of a file with several articles one tells nothing.
     let edition = path == id.rawValue ? edition(path) : nil
-    let stamp = path == id.rawValue ? FileStamp(path: path) : nil
+    let stamp = path == id.rawValue ? fileStamp : nil
     let files = FileReader { _ in record?.isUnread ?? true }
     func tell(_ found: FileReport) { if let edition { report(path, edition, found) } }
     do {
@@ -141,6 +148,7 @@ final class Opener: Sendable {
       let analysis = Pipeline.analyze(article)
       let open = OpenArticle(article: article, analysis: anchored(analysis, article), readAt: readAt)
       last.update { $0 = open }
+      if let fileStamp { before.update { $0.keep(open, as: fileStamp, askedFor: id) } }
       send(.opened(open, place: record?.place))
       if article.id == id, path == id.rawValue {
         if let stamp, let keeping = analyses?.keeping(path, stamp) {
@@ -187,6 +195,7 @@ final class Opener: Sendable {
     let analysis = known.analysis.reanchored(to: state.update { $0.anchors[id] }, in: known.article)
     let open = OpenArticle(article: known.article, analysis: analysis, readAt: known.readAt)
     last.update { $0 = open }
+    before.update { $0.forget(id) }
     send(.opened(open, place: nil))
   }
 

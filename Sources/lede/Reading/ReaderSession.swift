@@ -24,11 +24,15 @@ final class ReaderSession {
 
   /// While keys keep coming the screen is drawn at least this often.
   private static let longestBurst = Duration.milliseconds(25)
+  /// Actions of other threads are applied for so long at a time; then keys have their turn.
+  private static let longestTurn = Duration.milliseconds(2)
 
   private(set) var state: ReaderState
   private let terminal: Terminal
   private let waker: Waker
   private let actions = ActionQueue()
+  /// Actions that were taken out of the queue and are not applied yet.
+  private var pending: ArraySlice<Action> = []
   private let setting: Setting
   private(set) var newsroom: Newsroom
   private let inquiries: Inquiries?
@@ -75,10 +79,10 @@ final class ReaderSession {
     draw()
     var burst: ContinuousClock.Instant?
     while !isEnded {
-      switch terminal.next(nil) {
+      switch terminal.next(pending.isEmpty ? nil : .zero) {
       case .input(let input): apply(.input(input))
-      case .wake: takeActions()
-      case .timeout: break
+      case .wake: takeActions(within: ReaderSession.longestTurn)
+      case .timeout: takeActions(within: ReaderSession.longestTurn)
       case .end(let end):
         apply(.ending)
         return end
@@ -110,9 +114,15 @@ final class ReaderSession {
     inquiries?.end()
   }
 
-  private func takeActions() {
+  /// Applies what other threads sent, all of it or until the time is over.
+  private func takeActions(within time: Duration? = nil) {
     waker.drain()
-    actions.take().forEach(apply)
+    pending += actions.take()
+    let began = ContinuousClock.now
+    while let action = pending.popFirst() {
+      apply(action)
+      if let time, ContinuousClock.now - began > time { return }
+    }
   }
 
   private func draw() {
@@ -196,6 +206,7 @@ extension ReaderSession {
       let paths = try ReadPaths([path])
       newsroom.close()
       _ = actions.take()
+      pending = []
       let marks = state.marks
       state = ReaderSession.state(for: paths, size: state.size, setting)
       state.marks = marks

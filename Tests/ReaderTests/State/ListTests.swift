@@ -31,6 +31,11 @@ import Testing
     #expect(state.articles.selected?.id.rawValue == "c")
     #expect(state.message?.text == "1 new article")
     #expect(effects == [.expireMessage(1, seconds: 3)])
+    _ = update(&state, .rows(["h", "i"].map { Examples.row($0, "Fog on the bar", 2023, 11, 25, .found) }))
+    #expect(state.message?.text == "3 new articles")
+    _ = update(&state, .messageExpired(2))
+    _ = update(&state, .rows([Examples.row("k", "Fog on the bar", 2023, 11, 25, .found)]))
+    #expect(state.message?.text == "1 new article")
   }
 
   @Test func aDateThatBecomesKnownMovesNothingWhileTheListIsLookedAt() throws {
