@@ -2,6 +2,7 @@
 
 import Glibc
 import NewsModel
+import Testing
 
 @testable import ArticleParsing
 
@@ -25,4 +26,17 @@ func secondsOfThisThread() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// Reads a unit repeated to some bytes, and to a quarter of them: linear work takes four times as long, quadratic sixteen.
+func expectLinear(_ head: String, _ unit: String, bytes: Int = 100_000, _ read: ([UInt8]) -> Void) {
+  func seconds(_ bytes: Int) -> Double {
+    let input = Array((head + String(repeating: unit, count: bytes / unit.utf8.count)).utf8)
+    let began = secondsOfThisThread()
+    read(input)
+    return secondsOfThisThread() - began
+  }
+  let short = seconds(bytes / 4)
+  let long = seconds(bytes)
+  #expect(long < 9 * short + 0.1, "\(head)\(unit): \(short) s, \(long) s")
 }
