@@ -6,11 +6,13 @@ struct TaggedNames {
   private let words: Words
   private let reading: Reading
   private let tagger: NameTagger
+  private let seams: LetterSeams
 
   init(_ words: Words, in reading: Reading, tagger: NameTagger) {
     self.words = words
     self.reading = reading
     self.tagger = tagger
+    seams = LetterSeams(words, lexicon: tagger.lexicon)
   }
 
   /// Names in the order of the text, disjoint. Linear in the text.
@@ -20,10 +22,26 @@ struct TaggedNames {
     var names: [FoundName] = []
     for span in tagger.names(bytes: text.bytes, tokens: text.tokens, sentences: text.sentences) {
       for name in found(span) where !(dateline?.overlaps(reading.document.range(of: name.words)) ?? false) {
-        names.append(name)
+        if let last = names.last, isInverted(last, name) {
+          names[names.count - 1].words = TokenSpan(last.words.start, name.words.end)
+        } else {
+          names.append(name)
+        }
       }
     }
     return names
+  }
+
+  /// "“Holt, Mara”": one person as address books have it, the family's name first, between quote marks.
+  private func isInverted(_ family: FoundName, _ given: FoundName) -> Bool {
+    let comma = family.words.end
+    return family.kind == .person && given.kind == .person && given.words.start == comma + 1 && words[comma] == ","
+      && isQuoteMark(family.words.start - 1) && isQuoteMark(given.words.end)
+  }
+
+  private func isQuoteMark(_ word: Int) -> Bool {
+    guard word >= 0, word < words.count else { return false }
+    return [.openQuote, .closeQuote].contains(words.kind(word))
   }
 
   private static let kinds: [EntityKind] = [.person, .organization, .place]
@@ -34,9 +52,9 @@ struct TaggedNames {
     if kind == .person { span = bare(span) }
     guard !span.isEmpty, !span.contains(where: isHandle) else { return [] }
     let rule = name.isByText ? "rest of the text" : "learned"
-    return [
+    return (kind == .person ? seams.cut(span) : [span]).map { span in
       FoundName(words: TokenSpan(span.lowerBound, span.upperBound), kind: kind, rule: rule, weight: name.confidence)
-    ]
+    }
   }
 
   /// A person's name without title before and possessive ending after it.

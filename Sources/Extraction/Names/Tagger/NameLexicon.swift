@@ -59,6 +59,23 @@ package struct NameLexicon: Sendable {
       && vocabulary.entry(of: FeatureHash.capitalKey(plain)) == nil
   }
 
+  /// How the lists of names use a word.
+  struct NameUse {
+    fileprivate let value: UInt8
+
+    /// People bear it before their family's name.
+    var isGiven: Bool { value & 3 > 1 || value & 0x10 != 0 }
+    /// Many bear it so, and fewer as their family's name.
+    var isMostlyGiven: Bool { value & 3 == 3 && value >> 2 & 3 < 3 }
+  }
+
+  func nameUse(of bytes: some Collection<UInt8>) -> NameUse { NameUse(value: names.value(of: WordFacts(bytes).word)) }
+
+  /// Free text has the word mostly without a capital.
+  func isUsuallySmall(_ bytes: some Collection<UInt8>) -> Bool {
+    vocabulary.entry(of: WordFacts(bytes).word & ~3).map { $0.habit <= 2 } ?? false
+  }
+
   private func matchPhrases(_ words: UnsafeMutableBufferPointer<WordFacts>, at start: Int) {
     var hash = words[start].word
     var end = start + 1
