@@ -10,6 +10,8 @@ struct FetchLoop {
   private var waiting: [Transfer] = []
   private var running: [UnsafeMutableRawPointer: Transfer] = [:]
   private var runningOfHost: [String: Int] = [:]
+  /// The pauses that sites ask for, where they are longer than the usual one.
+  var pauses: [String: Duration] = [:]
   /// When the next request may go to a server.
   private var hostIsReady: [String: ContinuousClock.Instant] = [:]
 
@@ -22,13 +24,16 @@ struct FetchLoop {
   private var functions: curl_functions { library.functions.pointee }
 
   mutating func run(
-    _ requests: [FetchRequest], isCancelled: () -> Bool, deliver: (Int, FetchResult) -> Void
+    _ requests: [FetchRequest], isCancelled: () -> Bool, mayFetch: (FetchRequest) -> Bool = { _ in true },
+    deliver: (Int, FetchResult) -> Void
   ) {
     for (number, request) in requests.enumerated() {
-      if Transfer.isFetchable(request.address) {
-        waiting.append(Transfer(number: number, request: request))
-      } else {
+      if !Transfer.isFetchable(request.address) {
         deliver(number, .failed(.notAnAddress))
+      } else if !mayFetch(request) {
+        deliver(number, .failed(.notForPrograms))
+      } else {
+        waiting.append(Transfer(number: number, request: request))
       }
     }
     while !waiting.isEmpty || !running.isEmpty {
@@ -90,7 +95,8 @@ extension FetchLoop {
     }
     running[handle] = transfer
     runningOfHost[transfer.host, default: 0] += 1
-    hostIsReady[transfer.host] = now + policy.pause
+    let asked = transfer.request.isAutomatic ? pauses[Fetcher.site(of: transfer.address)] : nil
+    hostIsReady[transfer.host] = now + max(policy.pause, asked ?? .zero)
   }
 }
 

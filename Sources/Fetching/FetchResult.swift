@@ -6,6 +6,8 @@ public struct FetchRequest: Hashable, Sendable {
   /// The marks that the server gave with its last answer; with them it need not send what has not changed.
   public var etag: String?
   public var lastModified: String?
+  /// Nobody asked for this address by name: the site's robots.txt says whether and how often it is fetched.
+  public var isAutomatic = false
 
   public init(address: String, etag: String? = nil, lastModified: String? = nil) {
     self.address = address
@@ -45,6 +47,8 @@ public enum FetchError: Error, Hashable, Sendable {
   case status(Int)
   /// The server asks to be left alone for so many seconds.
   case busy(seconds: Int)
+  /// The site asks programs not to fetch it by themselves.
+  case notForPrograms
   case unknownHost
   case unreachable
   /// It broke off, or is no HTTP.

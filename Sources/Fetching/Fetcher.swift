@@ -14,6 +14,8 @@ public final class Fetcher: Sendable {
 
   private let policy: FetchPolicy
   private let call = Mutex(Call())
+  /// What servers ask for, by scheme and host, once they were asked.
+  private let robots = Mutex<[String: RobotsRules]>([:])
 
   public init(policy: FetchPolicy = FetchPolicy()) { self.policy = policy }
 
@@ -41,12 +43,50 @@ public final class Fetcher: Sendable {
       return
     }
     call.withLock { $0.multi = multi }
-    var loop = FetchLoop(library, multi, policy)
     Fetcher.withoutPipeSignal {
-      loop.run(requests, isCancelled: { call.withLock { $0.isCancelled } }, deliver: deliver)
+      let isCancelled = { self.call.withLock { $0.isCancelled } }
+      askForRules(of: requests, library, multi, isCancelled)
+      var loop = FetchLoop(library, multi, policy)
+      let rules = robots.withLock { $0 }
+      loop.pauses = rules.compactMapValues { rules in rules.delay.map { min(.seconds($0), policy.longestWait) } }
+      loop.run(requests, isCancelled: isCancelled, mayFetch: { Fetcher.allows($0, rules) }, deliver: deliver)
     }
     call.withLock { $0.multi = nil }
     _ = library.functions.pointee.multi_cleanup(multi)
+  }
+
+  /// Fetches the rules of the servers that are asked for something that nobody named, once each. A server without rules
+  /// asks for nothing; of one that does not tell, or not now, nothing is fetched (RFC 9309, 2.3.1).
+  private func askForRules(
+    of requests: [FetchRequest], _ library: CurlLibrary, _ multi: UnsafeMutableRawPointer, _ isCancelled: () -> Bool
+  ) {
+    let sites = Set(requests.filter(\.isAutomatic).map { Fetcher.site(of: $0.address) })
+    let unknown = robots.withLock { known in sites.filter { known[$0] == nil } }.sorted()
+    guard !unknown.isEmpty else { return }
+    var loop = FetchLoop(library, multi, policy)
+    loop.run(unknown.map { FetchRequest(address: $0 + "/robots.txt") }, isCancelled: isCancelled) { place, result in
+      let rules: RobotsRules =
+        switch result {
+        case .page(let page): RobotsRules(page.bytes)
+        case .failed(.status(400...499)), .failed(.tooManyRedirects): .none
+        case .notModified, .failed: .all
+        }
+      robots.withLock { $0[unknown[place]] = rules }
+    }
+  }
+
+  private static func allows(_ request: FetchRequest, _ rules: [String: RobotsRules]) -> Bool {
+    guard request.isAutomatic else { return true }
+    let site = site(of: request.address)
+    let path = request.address.dropFirst(site.count).prefix { $0 != "#" }
+    return (rules[site] ?? .all).allows(path.hasPrefix("/") ? String(path) : "/" + path)
+  }
+
+  /// `https://a.example:8080`, as it stands in an address.
+  static func site(of address: String) -> String {
+    guard let colon = address.firstIndex(of: ":") else { return address }
+    let host = address[colon...].drop { $0 == ":" || $0 == "/" }
+    return String(address[..<(host.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? address.endIndex)])
   }
 
   /// A server that hangs up while something is written to it, which encryption does at any time, must not end the program.

@@ -14,6 +14,7 @@ extension FetchError {
     case .status(401), .status(403): Trouble(what: "may not be read by everyone")
     case .status(let number): Trouble(what: "cannot be had: the server says \(number)")
     case .busy(let seconds): Trouble(what: "is busy: the server asks to wait \(FetchError.time(seconds))")
+    case .notForPrograms: Trouble(what: "is not to be fetched by programs, asks its site; o opens it in the browser")
     case .unknownHost: Trouble(what: "is on a server that is not known, or there is no network")
     case .unreachable: Trouble(what: "cannot be reached")
     case .brokenAnswer: Trouble(what: "gave an answer that is broken")
@@ -27,7 +28,7 @@ extension FetchError {
     }
   }
 
-  private static func time(_ seconds: Int) -> String {
+  static func time(_ seconds: Int) -> String {
     seconds < 120 ? "\(seconds) seconds" : seconds < 7_200 ? "\(seconds / 60) minutes" : "\(seconds / 3_600) hours"
   }
 }
