@@ -28,6 +28,8 @@ public enum Action: Sendable {
   case found(String, SearchAnswer)
   /// What the reader starred and tagged, as the library has it.
   case marked(ReaderMarks)
+  /// The sources, in their order, as an answer to `Effect.listSources`, and whenever one of them changes.
+  case sources([SourceRow])
   /// The terminal is gone, or the program is asked to end: what must be kept is told in the effects.
   case ending
   /// Something to tell in the caption for some seconds.

@@ -34,6 +34,14 @@ public enum Effect: Hashable, Sendable {
   case rescan
   /// Fetch what is new from all sources; answered by messages, and by rows.
   case fetch
+  /// Fetch what is new from some sources, by their addresses; answered in the same way.
+  case fetchSources([String])
+  /// What the sources are and what came of each; answered by `Action.sources`, again as long as something is fetched.
+  case listSources
+  /// Subscribe to an address or a folder; answered by a message and `Action.sources`.
+  case addSource(String)
+  /// End a subscription, by its address, folder or name.
+  case removeSource(String)
   /// Fetch the page that an article has an address of, and keep it in the article's place; answered by messages, and by
   /// `Action.opened` when it has come.
   case fetchPage(ArticleID)

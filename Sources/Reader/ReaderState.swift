@@ -24,6 +24,7 @@ public struct ReaderState: Equatable, Sendable {
   public var timeline = TimelineState()
   public var why = WhyState()
   public var help = HelpState()
+  public var sources = SourcesState()
   public var focusedPane = PaneID.articles
   /// The list or the text, whichever was focused last: they share a column on narrow screens.
   var front = PaneID.articles

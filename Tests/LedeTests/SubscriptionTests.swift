@@ -263,8 +263,101 @@ struct SubscriptionTests {
     #expect(try home.run(["fetch"]).text.contains("1 new"))
     #expect(try home.run(["show", path]).text == whole)
     #expect(throws: Trouble.self) { try WholePage.replace(path, in: store, fetcher) }
-    let own = try home.scratch.write("own.jsonfeed", Array(Data(contentsOf: URL(fileURLWithPath: path))))
-    #expect(throws: Trouble.self) { try WholePage.replace(own, in: store, fetcher) }
+  }
+
+  @Test("A teaser in a file of one’s own is read as its whole page from then on, and the file stays as it is")
+  func wholePageOfOwnFiles() throws {
+    let (site, home) = (Site(), try Home())
+    defer {
+      site.server.stop()
+      home.scratch.remove()
+    }
+    var policy = FetchPolicy()
+    policy.proxy = ""
+    let fetcher = Fetcher(policy: policy)
+    let store = NewsFolder(root: home.news).store
+    let pages = WholePages(root: home.scratch.path + "/data/lede/pages")
+    let link = site.server.address("/page")
+    let feed = try home.scratch.write(
+      "own/feed.xml",
+      "<rss><channel><title>Own</title><item><title>One</title><guid>1</guid><link>\(link)</link><description>Mara Holt left.</description></item><item><title>Two</title><guid>2</guid><description>No address.</description></item></channel></rss>"
+    )
+    let page = try home.scratch.write(
+      "own/stub.html",
+      "<html><head><link rel=canonical href='\(link)'><title>Stub</title></head><body><article><h1>Stub</h1><p>Mara Holt left. Subscribe to read on.</p></article></body></html>"
+    )
+    let before = try Data(contentsOf: URL(fileURLWithPath: feed))
+    for (id, path) in [("\(feed)#1", feed), (page, page)] {
+      let id = ArticleID(rawValue: id)
+      #expect(pages.article(for: id) == nil)
+      try WholePage.fetch(id, in: path, store: store, pages: pages, fetcher)
+      // Another run of the program reads it as well.
+      for pages in [pages, WholePages(root: home.scratch.path + "/data/lede/pages")] {
+        let whole = try #require(pages.article(for: id))
+        #expect(whole.text.contains("nobody waved") && whole.id == id)
+      }
+      let rows = FileReader(pages: pages) { _ in true }.analysis(path).rows
+      #expect(rows[0].id == id && rows[0].title == (path == feed ? "One" : "Stub"))
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: feed)) == before)
+    // A second time there is no more to say, and what has no address cannot be fetched.
+    #expect(throws: Trouble(what: "says no more")) {
+      try WholePage.fetch(ArticleID(rawValue: page), in: page, store: store, pages: pages, fetcher)
+    }
+    #expect(throws: Trouble(what: "is not known: the article names no address")) {
+      try WholePage.fetch(ArticleID(rawValue: feed + "#2"), in: feed, store: store, pages: pages, fetcher)
+    }
+  }
+
+  @Test("A server that asks to be left alone is, also in the next run")
+  func busy() throws {
+    let home = try Home()
+    let server = LoopbackServer { _, connection in connection.answer("503 Busy", ["Retry-After: 3600"]) }
+    defer {
+      server.stop()
+      home.scratch.remove()
+    }
+    try home.scratch.write("config/lede/sources", "\(server.address("/f"))  Busy Bay\n")
+    for _ in 0..<2 {
+      let failed = try home.run(["fetch"])
+      #expect(failed.errors.hasPrefix("Busy Bay   is busy: the server asks to wait ") && failed.code == 2)
+    }
+    #expect(server.requests.count == 1)
+    #expect(try home.run(["sources"]).text.contains("; asked again in "))
+  }
+
+  @Test("The sources pane has the places that are read, and what came of each source")
+  func rows() throws {
+    let home = try Home()
+    defer { home.scratch.remove() }
+    try home.scratch.write("read/Sea/a.txt", "Boats\n\nText.\n")
+    try home.scratch.write("read/Land/a.txt", "Carts\n\nText.\n")
+    let store = NewsFolder(root: home.news).store
+    let feed = Source(address: "https://a.example/f", title: "A", folders: ["World"])
+    let sources = [
+      feed, Source(address: "https://b.example/f"), Source(address: "https://c.example/f"),
+      Source(address: "/clippings"),
+    ]
+    store.setMark(NewsStore.Mark(tried: 940, fetched: 940), feed.address)
+    store.setMark(
+      NewsStore.Mark(tried: 400, fetched: 100, trouble: "is busy", title: "Bee", notBefore: 1_600), sources[1].address)
+    let root = try #require(try ReadPaths([home.scratch.path + "/read"]).roots.first)
+    let news = try #require(try ReadPaths([home.news]).roots.first)
+    func rows(_ roots: [String]) -> [SourceRow] {
+      SourceRows.all(roots: roots, sources: sources, store: store, fetching: [sources[2].address], now: 1_000)
+    }
+    let own = rows([root, news])
+    #expect(own.map(\.name) == ["read", "read/Land", "read/Sea", "A", "Bee", "https://c.example/f", "/clippings"])
+    #expect(
+      own.map(\.state) == [
+        .quiet, .quiet, .quiet, .fetched(secondsAgo: 60), .failed("is busy", secondsAgo: 600, waits: 600), .fetching,
+        .quiet,
+      ])
+    #expect(own[3].groups == ["World"] && own[3].kept == 0)
+    guard case .path(let place) = own[3].scope else { return #expect(Bool(false)) }
+    #expect(place.hasPrefix(news + "/a.example-"))
+    // What is read alone is all articles.
+    #expect(rows([root]).map(\.name).prefix(2) == ["read/Land", "read/Sea"])
   }
 
   @Test("What cannot be a source is told")

@@ -7,8 +7,10 @@ extension ArticlesState: Pane {
   func heading(in context: PaneContext) -> PaneHeading {
     guard !isEmpty else { return PaneHeading(name: order == .best ? "FOUND" : "ARTICLES") }
     let isFiltered = !filterWords.isEmpty
-    let note = isFiltered ? "with “\(filterWords)”" : order.mark
-    let count = isFiltered ? "\(shown.count) of \(figures.all)" : "\(shown.count)"
+    let place = scope.map { "of \($0.name)" }
+    let note =
+      isFiltered ? [place, "with “\(filterWords)”"].compactMap { $0 }.joined(separator: " ") : place ?? order.mark
+    let count = isFiltered || scope != nil ? "\(shown.count) of \(figures.all)" : "\(shown.count)"
     let isWide = ArticleForm(context) == .oneRow
     return PaneHeading(
       name: order == .best ? "FOUND" : "ARTICLES", note: note, figures: isWide ? "people quotes" : count)

@@ -17,6 +17,8 @@ public struct ArticlesState: Hashable, Sendable {
   private(set) var order = ArticleOrder.date
   /// What the rows are filtered by.
   private(set) var rowFilter = ArticleFilter("")
+  /// What the list is narrowed to, before any filter; nil for all.
+  private(set) var scope: ArticleScope?
   /// Whether the row of a slot passes.
   private var isPassing: [Bool] = []
   /// Where the selected row stands in `shown`.
@@ -100,7 +102,7 @@ extension ArticlesState {
       } else {
         slots[row.id] = kept.count
         kept.append(KeptRow(row))
-        isPassing.append(rowFilter.passes(kept[kept.count - 1]) ?? false)
+        isPassing.append(passes(kept.count - 1) ?? false)
         count(row, by: 1)
       }
     }
@@ -126,7 +128,7 @@ extension ArticlesState {
     if marked.contains(row.id) { row.isUnread = kept[slot].row.isUnread }
     let key = ArticleSortKey(kept[slot], by: order)
     kept[slot] = KeptRow(row)
-    isPassing[slot] = rowFilter.passes(kept[slot]) ?? isPassing[slot]
+    isPassing[slot] = passes(slot) ?? isPassing[slot]
     count(row, by: 1)
     let newKey = ArticleSortKey(kept[slot], by: order)
     return key < newKey || newKey < key
@@ -193,6 +195,21 @@ extension ArticlesState {
     if let chosen { select(chosen) }
   }
 
+  /// Shows only what stands in a scope; nil shows all again. What is selected stays so if it is shown.
+  mutating func narrow(to scope: ArticleScope?) {
+    guard scope != self.scope else { return }
+    let chosen = selected?.id
+    self.scope = scope
+    isPassing = kept.map { _ in true }
+    refilter()
+    selectedIndex = 0
+    top = 0
+    if let chosen { select(chosen) }
+  }
+
+  /// Visits every row, filtered or not.
+  func forAll(_ body: (ArticleRow) -> Void) { for slot in sorted { body(kept[slot].row) } }
+
   /// Takes the library's answer to a question, if it is still the one that is asked.
   mutating func take(_ answer: QuestionAnswer, to question: String) {
     guard question == rowFilter.question else { return }
@@ -211,12 +228,20 @@ extension ArticlesState {
   /// `isNarrower`: what did not pass before will not pass now.
   private mutating func refilter(isNarrower: Bool = false) {
     for slot in kept.indices where isPassing[slot] || !isNarrower {
-      isPassing[slot] = rowFilter.passes(kept[slot]) ?? isPassing[slot]
+      isPassing[slot] = passes(slot) ?? isPassing[slot]
     }
     showPassing()
   }
 
-  private mutating func showPassing() { shown = rowFilter.isEmpty ? sorted : sorted.filter { isPassing[$0] } }
+  private mutating func showPassing() {
+    shown = rowFilter.isEmpty && scope == nil ? sorted : sorted.filter { isPassing[$0] }
+  }
+
+  /// Whether a row is shown; nil as long as that is for the library to say.
+  private func passes(_ slot: Int) -> Bool? {
+    if let scope, !scope.contains(kept[slot].row.id) { return false }
+    return rowFilter.passes(kept[slot])
+  }
 
   private mutating func sort(slots: [Int]) {
     let keys = slots.map { (key: ArticleSortKey(kept[$0], by: order), slot: $0) }

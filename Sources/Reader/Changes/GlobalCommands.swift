@@ -13,6 +13,9 @@ extension ReaderState {
     case .people: focus(.people)
     case .timeline: focus(.timeline)
     case .quotes: showQuotes()
+    case .sources: return toggleSources()
+    case .addSource: return openCommand("\(command.rawValue) ")
+    case .removeSource: return openCommand("\(command.rawValue) ")
     case .zoom: isZoomed.toggle()
     case .help: overlay = overlay == .help ? nil : .help
     case .command: return openPrompt(.command)
@@ -42,7 +45,7 @@ extension ReaderState {
     focusedPane = pane
     if pane == .articles || pane == .text { front = pane }
     if pane == .people || pane == .timeline { rail = pane }
-    if overlay == .quotes || overlay == .help { overlay = nil }
+    if overlay == .quotes || overlay == .help || overlay == .sources { overlay = nil }
     guard isComingBack else { return }
     articles.settle()
     articles.keepInView(in: context(for: .articles, layout: layout))
@@ -81,6 +84,7 @@ extension ReaderState {
     }
     if jumps.returns > 0, focusedPane != .articles { return jumpBack(times: 1) }
     if focusedPane == .articles, results != nil { return leaveSearch() }
+    if focusedPane == .articles, articles.scope != nil { return narrow(to: nil) }
     if focusedPane == .articles { return mayQuit ? leave() + [.quit] : say("q quits") }
     if focusedPane != .text {
       focus(.text)

@@ -85,6 +85,8 @@ extension ReaderState {
       // Why it cannot be read stands in the text's place.
       if trouble?.id != id || layout.rects[.text] == nil { focus(.text) }
       return effects
+    case .showSource(let item): return show(item)
+    case .typeCommand(let words): return openCommand(words)
     case .effects(let effects): return effects
     }
   }

@@ -29,7 +29,10 @@ extension ReaderState {
     case .articlesNaming(let name, let ids): return takeArticles(naming: name, ids)
     case .answered(let question, let answer): articles.take(answer, to: question)
     case .found(let question, let answer): return takeFound(question, answer)
-    case .marked(let marks): self.marks = marks
+    case .marked(let marks):
+      self.marks = marks
+      countSources()
+    case .sources(let rows): return takeSources(rows)
     case .ending: return leave()
     case .message(let message): return say(message)
     case .messageExpired(let number): if number == messageNumber { message = nil }
@@ -64,6 +67,7 @@ extension ReaderState {
     if let trouble, let row = articles.row(of: trouble.id), row.trouble == nil {
       effects += openArticle(row.id)
     }
+    countSources()
     if added > 0, !wasLoading { effects += sayArrived(added) }
     return effects
   }
@@ -80,6 +84,7 @@ extension ReaderState {
     let name = open.flatMap { articles.row(of: $0.id)?.file }
     articles.remove(ids)
     if results != nil { list { $0.remove(ids) } }
+    countSources()
     guard let open, ids.contains(open.id) else { return openFirst() }
     let kept = open.readAt.map { "this is what was read at \($0.words)" } ?? "its text stays here"
     return say(

@@ -36,6 +36,9 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case nextUnread = "next-unread"
   case filter, search, sort, unread, star, tag, rescan, fetch, browser, editor, open
   case wholePage = "whole-page"
+  case sources
+  case addSource = "add"
+  case removeSource = "remove"
   case unfold, fold, only, anchor
   case command, help, set, redraw, suspend, cancel, escape, quit
 }
@@ -47,6 +50,7 @@ public struct Command: Hashable, Sendable {
     case moving = "Moving"
     case panes = "Panes"
     case articles = "Articles"
+    case sources = "Sources"
     case people = "People"
     case timeline = "Timeline"
     case quotes = "Quotes"

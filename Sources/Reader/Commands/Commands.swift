@@ -6,7 +6,8 @@ import TerminalUI
 public enum Commands {
   /// All rows, by section, in the order in which help shows them. A command that does different things in different
   /// panes has a row in the section of each, with the same keys.
-  public static let table: [Command] = text + moving + panes + articles + people + timeline + quotes + anywhere
+  public static let table: [Command] =
+    text + moving + panes + articles + sources + people + timeline + quotes + anywhere
 
   private static let text = [
     Command(
@@ -120,7 +121,7 @@ public enum Commands {
       help: "fetch what is new from all sources, while you read on", in: .articles),
     Command(
       .wholePage, keys: ["F"], hint: "whole page", brief: "fetch its whole page",
-      help: "fetch the page of a feed’s entry and read that from then on", in: .articles),
+      help: "fetch the page of a teaser or a feed’s entry, and read that from then on", in: .articles),
     Command(
       .browser, keys: ["o"], hint: "browser", brief: "open its address", help: "open its address in the browser",
       in: .articles),
@@ -128,6 +129,28 @@ public enum Commands {
       .editor, keys: ["e"], hint: "edit", brief: "edit the file", help: "open its file in the editor", in: .articles),
     Command(.back, keys: ["q"], hint: "quit", brief: "quit", help: "leave the program", in: .articles),
     Command(.open, argument: "PATH", brief: "", help: "read another file or folder", in: .articles),
+  ]
+
+  private static let sources = [
+    Command(
+      .sources, keys: ["i"], hint: "sources", brief: "where news comes in",
+      help: "the feeds, folders and marks that articles come from",
+      in: .sources),
+    Command(
+      .enter, keys: [.enter], hint: "its articles", brief: "only its articles",
+      help: "show only the articles of that source; Esc shows all again",
+      in: .sources),
+    Command(
+      .fetch, keys: ["R"], hint: "fetch it", brief: "fetch it alone", help: "fetch only that source", in: .sources),
+    Command(
+      .fold, keys: ["h", .left], hint: "fold", brief: "fold, unfold a group", help: "fold the group", in: .sources),
+    Command(.unfold, keys: ["l", .right], help: "unfold the group", in: .sources),
+    Command(
+      .addSource, keys: [.insert], argument: "ADDRESS", hint: "add, remove", brief: "add, remove one",
+      help: "subscribe to a feed, to the feed that a site names, or to a folder", in: .sources),
+    Command(
+      .removeSource, keys: [.delete], argument: "SOURCE", help: "end a subscription, by its address or name",
+      in: .sources),
   ]
 
   private static let people = [

@@ -7,11 +7,17 @@ extension ReaderState {
   /// The pane that commands go to first: the overlay if there is one, else the focused one.
   var activePane: PaneID { overlay?.pane ?? focusedPane }
 
-  /// What lies over the panes: the overlay, or the quotes while they are filtered over the text.
-  private var overlayPane: PaneID? { overlay?.pane ?? (isFilteringOverText ? .quotes : nil) }
+  /// What lies over the panes, or would without the prompt that filters it.
+  private var overlayPane: PaneID? { overlay?.pane ?? overlayBehindPrompt?.pane }
 
-  /// The prompt filters the quotes that lie over the text; when it closes they are there again.
-  var isFilteringOverText: Bool { overlay == .prompt(.filter(.quotes)) && focusedPane != .quotes }
+  /// The pane that is filtered lies over others; when the prompt closes it is there again.
+  var overlayBehindPrompt: Overlay? {
+    switch overlay {
+    case .prompt(.filter(.quotes)) where focusedPane != .quotes: .quotes
+    case .prompt(.filter(.sources)): .sources
+    default: nil
+    }
+  }
 
   var layout: ScreenLayout { ScreenLayout(layoutQuestion) }
 
@@ -52,6 +58,7 @@ extension ReaderState {
     case .timeline: timeline.heading(in: context)
     case .why: why.heading(in: context)
     case .help: help.heading(in: context)
+    case .sources: sources.heading(in: context)
     }
   }
 
@@ -64,6 +71,7 @@ extension ReaderState {
     case .timeline: timeline.handle(command, in: context)
     case .why: why.handle(command, in: context)
     case .help: help.handle(command, in: context)
+    case .sources: sources.handle(command, in: context)
     }
   }
 
@@ -72,7 +80,7 @@ extension ReaderState {
     case .why: why.type(key, in: context)
     case .help: help.type(key, in: context)
     case .quotes: quotes.type(key, in: context)
-    case .articles, .text, .people, .timeline: .unhandled
+    case .articles, .text, .people, .timeline, .sources: .unhandled
     }
   }
 
@@ -85,6 +93,7 @@ extension ReaderState {
     case .timeline: timeline.caption(in: context)
     case .why: why.caption(in: context)
     case .help: help.caption(in: context)
+    case .sources: sources.caption(in: context)
     }
   }
 
@@ -98,6 +107,7 @@ extension ReaderState {
     case .timeline: timeline.click(row: row, column: column, in: context)
     case .why: why.click(row: row, column: column, in: context)
     case .help: help.click(row: row, column: column, in: context)
+    case .sources: sources.click(row: row, column: column, in: context)
     }
   }
 
@@ -110,6 +120,7 @@ extension ReaderState {
     case .timeline: timeline.scroll(by: rows, in: context)
     case .why: why.scroll(by: rows, in: context)
     case .help: help.scroll(by: rows, in: context)
+    case .sources: sources.scroll(by: rows, in: context)
     }
   }
 
@@ -122,6 +133,7 @@ extension ReaderState {
     case .timeline: timeline.canFilter
     case .why: why.canFilter
     case .help: help.canFilter
+    case .sources: sources.canFilter
     }
   }
 
@@ -134,6 +146,7 @@ extension ReaderState {
     case .timeline: timeline.filter(by: words, in: context)
     case .why: why.filter(by: words, in: context)
     case .help: help.filter(by: words, in: context)
+    case .sources: sources.filter(by: words, in: context)
     }
   }
 

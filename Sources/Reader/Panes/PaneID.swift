@@ -9,11 +9,13 @@ public enum PaneID: Int, Hashable, Sendable, CaseIterable {
   case why
   /// Lies over everything: the commands and their keys.
   case help
+  /// Stands in the list's place: where the articles come from.
+  case sources
 }
 
 /// What lies over the panes, one at most.
 public enum Overlay: Hashable, Sendable {
-  case why, help, quotes
+  case why, help, quotes, sources
   case prompt(PromptKind)
 
   /// The pane that is shown as an overlay.
@@ -22,6 +24,7 @@ public enum Overlay: Hashable, Sendable {
     case .why: .why
     case .help: .help
     case .quotes: .quotes
+    case .sources: .sources
     case .prompt: nil
     }
   }

@@ -28,5 +28,9 @@ enum PaneOutcome {
   case close
   /// Open an article and go to its text.
   case open(ArticleID)
+  /// Show in the list only what comes from there.
+  case showSource(SourcesState.Item)
+  /// Close the overlay and write a command at the prompt, for Enter to do it.
+  case typeCommand(String)
   case effects([Effect])
 }

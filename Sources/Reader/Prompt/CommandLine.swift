@@ -52,6 +52,8 @@ extension ReaderState {
     switch command {
     case .set: return set(argument)
     case .open: return [.read(path: argument)]
+    case .addSource: return [.addSource(argument)]
+    case .removeSource: return [.removeSource(argument)]
     case .paragraph: return Int(argument).map { goToParagraph($0) } ?? say("A paragraph is a number: :paragraph 3")
     case .sort:
       guard let order = ArticleOrder.allCases.first(where: { $0.rawValue.hasPrefix(argument) }) else {

@@ -19,6 +19,13 @@ extension ReaderState {
     return []
   }
 
+  /// Writes the beginning of a command, or a whole one that Enter does.
+  mutating func openCommand(_ words: String) -> [Effect] {
+    prompt.begin("command", text: words)
+    overlay = .prompt(.command)
+    return []
+  }
+
   /// The words that a pane is filtered by.
   private func filterWords(of pane: PaneID) -> String {
     switch pane {
@@ -26,6 +33,7 @@ extension ReaderState {
     case .people: people.filterWords
     case .quotes: quotes.filterWords
     case .timeline: timeline.filterWords
+    case .sources: sources.filterWords
     case .text, .why, .help: ""
     }
   }
@@ -103,7 +111,7 @@ extension ReaderState {
     // What is not understood is to be mended, or given up with Esc.
     if mistake(in: kind) != nil { return [] }
     prompt.remember()
-    overlay = isFilteringOverText ? .quotes : nil
+    overlay = overlayBehindPrompt
     let words = prompt.text
     switch kind {
     case .command: return run(commandLine: words)
@@ -138,7 +146,7 @@ extension ReaderState {
   }
 
   private mutating func cancelPrompt(_ kind: PromptKind) -> [Effect] {
-    overlay = isFilteringOverText ? .quotes : nil
+    overlay = overlayBehindPrompt
     switch kind {
     case .command, .tags: break
     case .search: return leaveSearch()

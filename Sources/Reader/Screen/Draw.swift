@@ -48,6 +48,7 @@ extension ReaderState {
       case .timeline: timeline.draw(on: &canvas, in: context)
       case .why: why.draw(on: &canvas, in: context)
       case .help: help.draw(on: &canvas, in: context)
+      case .sources: sources.draw(on: &canvas, in: context)
       }
     }
   }

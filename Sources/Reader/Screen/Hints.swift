@@ -30,6 +30,7 @@ extension ReaderState {
     case .timeline: tab + timeline.hints(in: context)
     case .why: why.hints(in: context)
     case .help: help.hints(in: context)
+    case .sources: sources.hints(in: context)
     }
   }
 }
@@ -75,6 +76,7 @@ extension PaneID {
     case .people: .people
     case .quotes: .quotes
     case .timeline: .timeline
+    case .sources: .sources
     case .why, .help: .anywhere
     }
   }

@@ -13,6 +13,7 @@ extension ReaderState {
     column += canvas.put(cut: place, column: column, row: 0, style: Style(.dim), limit: right - column - 2)
     let way =
       (results.map { "  ›  search: " + $0.words } ?? "")
+      + (articles.scope.map { "  ›  " + $0.name } ?? "")
       + (articles.filterWords.isEmpty ? "" : "  ›  filter: " + articles.filterWords)
     if !way.isEmpty, right - column > 8 {
       canvas.put(
@@ -108,6 +109,7 @@ extension PaneID {
     case .timeline: "Timeline"
     case .why: "Why"
     case .help: "Keys"
+    case .sources: "Sources"
     }
   }
 }

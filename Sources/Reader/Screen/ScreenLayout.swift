@@ -146,6 +146,11 @@ extension ScreenLayout {
       for pane in [PaneID.articles, .text] where rects[pane].map(left.holds) ?? false { rects[pane] = nil }
       if left == area { rects = [:] }
       rects[.quotes] = left
+    case .sources:
+      let left = columnOfList(question, in: area)
+      for pane in [PaneID.articles, .text] where rects[pane].map(left.holds) ?? false { rects[pane] = nil }
+      if left == area { rects = [:] }
+      rects[.sources] = left
     case .why:
       layEvidence(question, in: area)
     default: break
@@ -157,6 +162,12 @@ extension ScreenLayout {
     if isSingle || question.isZoomed { return area }
     if let text = rects[.text], size.width >= 160 { return text }
     return area.columns(0, columnRules.first.map { $0.column } ?? area.width)
+  }
+
+  /// Where the list stands beside the text its column, else the one that both share.
+  private func columnOfList(_ question: Question, in area: Rect) -> Rect {
+    if !question.isZoomed, size.width >= 160, let list = rects[.articles] { return list }
+    return columnOfText(question, in: area)
   }
 
   private mutating func layEvidence(_ question: Question, in area: Rect) {
@@ -171,7 +182,7 @@ extension ScreenLayout {
 
 extension PaneID {
   /// Never stands beside other panes by itself.
-  var isOverlay: Bool { self == .why || self == .help }
+  var isOverlay: Bool { self == .why || self == .help || self == .sources }
 }
 
 extension Rect {

@@ -70,7 +70,8 @@ struct ReadCommand: ParsableCommand {
     let store = desk.store
     let setting = ReaderSession.Setting(
       store: store, analyses: desk.analyses, library: desk,
-      fetching: FetchDesk(store: NewsFolder(root: Places.news).store), today: CivilDate.today)
+      fetching: FetchDesk(store: NewsFolder(root: Places.news).store, pages: WholePages(root: Places.pages)),
+      today: CivilDate.today)
     let session = ReaderSession(paths: paths, terminal: screen.terminal, waker: waker, setting: setting)
     session.awaitList(upTo: ReadCommand.patience)
     let end = session.run()

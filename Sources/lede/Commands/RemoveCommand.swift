@@ -11,24 +11,12 @@ struct RemoveCommand: ParsableCommand {
   var source: String
 
   func run() throws {
-    var gone: [Source] = []
-    let full = try? ReadPaths([source]).roots.first
-    let failure = SourceList.change { file in
-      gone = file.remove(source)
-      if gone.isEmpty, let full { gone = file.remove(full) }
-    }
-    if let failure {
-      StandardError.write("\(Places.sources.harmless)   cannot be written: \(reason(failure))\n")
+    do throws(Trouble) {
+      let gone = try Subscribing.remove(source, from: NewsFolder(root: Places.news).store)
+      for source in gone { StandardOutput.write("\(source.name.harmless) removed\n") }
+    } catch {
+      StandardError.write(error.lines(name: source))
       throw ExitStatus.input
-    }
-    guard !gone.isEmpty else {
-      StandardError.write("\(source.harmless)   is no source: lede sources prints them\n")
-      throw ExitStatus.input
-    }
-    let store = NewsFolder(root: Places.news).store
-    for source in gone {
-      if !source.isFolder { store.remove(source.address) }
-      StandardOutput.write("\(source.name.harmless) removed\n")
     }
   }
 }

@@ -1,6 +1,7 @@
 // `lede sources`: what is subscribed to, and what came of it the last time.
 
 import ArgumentParser
+import Fetching
 import Glibc
 import NewsModel
 
@@ -35,7 +36,9 @@ struct SourcesCommand: ParsableCommand {
     page.line("    \(source.address)")
     let fetched = mark.fetched.map { "fetched \(day($0))" } ?? "never fetched"
     page.line("    \(counted(store.count(source.address), "article")), \(fetched)")
-    if let trouble = mark.trouble { page.line("    \(trouble)") }
+    guard let trouble = mark.trouble else { return }
+    let wait = mark.wait(at: time(nil)).map { "; asked again in \(FetchError.time($0))" } ?? ""
+    page.line("    \(trouble)\(wait)")
   }
 
   /// The day and time of seconds since 1970, here.

@@ -17,6 +17,9 @@ enum Places {
   /// What was fetched.
   static var news: String { folder("XDG_DATA_HOME", else: ".local/share") + "/lede/news" }
 
+  /// The whole pages that are read in place of what files of one's own say of them.
+  static var pages: String { folder("XDG_DATA_HOME", else: ".local/share") + "/lede/pages" }
+
   static var stateFolder: String { folder("XDG_STATE_HOME", else: ".local/state") + "/lede" }
 
   /// A relative path in the variable is no path, says the specification.

@@ -55,7 +55,8 @@ struct FileImport: Sendable {
     let stamp = FileStamp(path: path)
     var found: [ArticleFacts] = []
     let keeping = FileKeeping(take: { found.append(ArticleFacts($0, $1)) }, end: {})
-    let report = FileReader { _ in true }.analysis(path, keeping: keeping)
+    let files = FileReader(pages: WholePages(root: Places.pages)) { _ in true }
+    let report = files.analysis(path, keeping: keeping)
     for row in report.rows {
       if case .unreadable(let trouble) = row.state { piece.troubles.append(trouble.lines(name: path)) }
     }

@@ -12,6 +12,8 @@ struct FileReader {
   /// How much of a file is read for its headline and date: of a page more, as they stand among much else.
   private static let headBytes = 4096
   private static let textHeadBytes = 1536
+  /// What is read in place of some articles.
+  var pages: WholePages?
   /// Whether an article was read, by its id.
   let isUnread: (String) -> Bool
 
@@ -44,24 +46,25 @@ struct FileReader {
   /// The rows with all that the list shows. `keeping` is given what they were made of, with times; without it they are left
   /// out, as the list tells none.
   func analysis(_ path: String, keeping: FileKeeping? = nil) -> FileReport {
-    func analyzed(_ article: Article) -> Analysis {
-      guard let keeping else { return Pipeline.peopleAndQuotations(in: article) }
+    func read(_ own: Article) -> FileReport {
+      let article = pages?.article(for: own.id) ?? own
+      guard let keeping else { return report(of: article, Pipeline.peopleAndQuotations(in: article), path) }
       let analysis = Pipeline.analyze(article)
       keeping.take(article, analysis)
-      return analysis
+      return report(of: article, analysis, path)
     }
     defer { keeping?.end() }
     do {
       let contents = try FileContents.read(path)
       if case .article(let article) = contents {
-        return report(of: article, analyzed(article), path)
+        return read(article)
       }
       guard let bundle = contents.bundle(id: ArticleID(rawValue: path)) else { return failure(.isList, path) }
       var whole = FileReport([], isFinal: true)
       for index in 0..<bundle.count {
         // An entry that says nothing has no row.
         guard let article = try? bundle.article(at: index) else { continue }
-        whole.append(report(of: article, analyzed(article), path))
+        whole.append(read(article))
       }
       return whole.rows.isEmpty ? failure(Trouble(what: "has no entries"), path) : whole
     } catch {

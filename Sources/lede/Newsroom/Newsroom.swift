@@ -16,6 +16,8 @@ final class Newsroom: Sendable {
 
   let store: ReadingStore
   private let analyses: AnalysisStore?
+  /// What is read in place of some articles.
+  private let pages: WholePages?
   private let desk = Monitor(NewsDesk())
   private let queue: @Sendable (Action) -> Void
   private let opener: Opener
@@ -25,15 +27,18 @@ final class Newsroom: Sendable {
 
   /// Begins to read folders and files, given by full paths. Actions are sent from other threads.
   init(
-    roots: [String], store: ReadingStore, analyses: AnalysisStore? = nil, jobs: Int = availableProcessors(),
+    roots: [String], store: ReadingStore, analyses: AnalysisStore? = nil, pages: WholePages? = nil,
+    jobs: Int = availableProcessors(),
     send: @escaping @Sendable (Action) -> Void
   ) {
     self.store = store
     self.analyses = analyses
+    self.pages = pages
     queue = send
     let desk = desk
     opener = Opener(
-      store: store, analyses: analyses, send: { action in desk.update { if !$0.isClosed { send(action) } } },
+      store: store, analyses: analyses, pages: pages,
+      send: { action in desk.update { if !$0.isClosed { send(action) } } },
       path: { id in desk.update { $0.path(of: id) } }, edition: { path in desk.update { $0.edition(of: path) } },
       report: { path, edition, report in
         desk.update { $0.take(report, path: path, edition: edition) }
@@ -66,6 +71,12 @@ extension Newsroom {
   func path(of id: ArticleID) -> String { desk.update { $0.path(of: id) } }
   func explain(_ claim: Claim, in id: ArticleID) { opener.explain(claim, in: id) }
   func reanchor(_ id: ArticleID, to day: CivilDate?) { opener.reanchor(id, to: day) }
+  /// Reads a file again though it has not changed: something else is read for one of its articles now.
+  func reread(_ path: String) {
+    guard desk.update({ $0.contains(path) && $0.take(path, stamp: nil) }) else { return }
+    opener.reopen([path])
+  }
+
   func rescan() { librarian.update { $0 }?.rescan() }
 
   func remember(_ id: ArticleID, isUnread: Bool?, place: Int?) { store.remember(id.rawValue, isUnread, place) }
@@ -131,7 +142,7 @@ extension Newsroom {
 
 // The work on the list.
 extension Newsroom {
-  private var files: FileReader { FileReader { [store] in store.record($0)?.isUnread ?? true } }
+  private var files: FileReader { FileReader(pages: pages) { [store] in store.record($0)?.isUnread ?? true } }
 
   private func work() {
     WorkerThread.standBack()

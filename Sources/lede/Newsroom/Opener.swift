@@ -41,6 +41,7 @@ final class Opener: Sendable {
   private let lastBundle = Monitor<(path: String, stamp: FileStamp, bundle: ArticleBundle)?>(nil)
   private let store: ReadingStore
   private let analyses: AnalysisStore?
+  private let pages: WholePages?
   private let send: @Sendable (Action) -> Void
   private let path: @Sendable (ArticleID) -> String
   private let edition: @Sendable (_ path: String) -> Int?
@@ -49,13 +50,14 @@ final class Opener: Sendable {
   /// `report` takes what is found out on the way, so that it need not be found out again for the list; with the edition
   /// of the file before it was read, so that what is late can be told.
   init(
-    store: ReadingStore, analyses: AnalysisStore?, send: @escaping @Sendable (Action) -> Void,
+    store: ReadingStore, analyses: AnalysisStore?, pages: WholePages? = nil, send: @escaping @Sendable (Action) -> Void,
     path: @escaping @Sendable (ArticleID) -> String,
     edition: @escaping @Sendable (String) -> Int?,
     report: @escaping @Sendable (String, Int, FileReport) -> Void
   ) {
     self.store = store
     self.analyses = analyses
+    self.pages = pages
     self.send = send
     self.path = path
     self.edition = edition
@@ -165,6 +167,7 @@ final class Opener: Sendable {
 
   /// The article of a file, or the one of several that is meant; the first if the file itself is.
   private func article(_ id: ArticleID, in path: String) throws(Trouble) -> Article {
+    if let whole = pages?.article(for: id) { return whole }
     let stamp = FileStamp(path: path)
     let known = lastBundle.update { $0 }
     let bundle: ArticleBundle

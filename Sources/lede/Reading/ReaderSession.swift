@@ -35,6 +35,8 @@ final class ReaderSession {
   private var pending: ArraySlice<Action> = []
   private let setting: Setting
   private(set) var newsroom: Newsroom
+  /// What is read, as full paths.
+  private var roots: [String]
   private let inquiries: Inquiries?
   private var isEnded = false
   /// Called after each frame, with what it answered; for measuring.
@@ -45,6 +47,7 @@ final class ReaderSession {
     self.terminal = terminal
     self.waker = waker
     self.setting = setting
+    roots = paths.roots
     state = ReaderSession.state(for: paths, size: terminal.size(), setting)
     newsroom = ReaderSession.newsroom(for: paths, setting, actions, waker)
     let send: @Sendable (Action) -> Void = { [actions, waker] action in
@@ -68,7 +71,9 @@ final class ReaderSession {
   private static func newsroom(
     for paths: ReadPaths, _ setting: Setting, _ actions: ActionQueue, _ waker: Waker
   ) -> Newsroom {
-    Newsroom(roots: paths.roots, store: setting.store, analyses: setting.analyses) { action in
+    Newsroom(
+      roots: paths.roots, store: setting.store, analyses: setting.analyses, pages: setting.fetching.pages
+    ) { action in
       actions.send(action)
       waker.wake()
     }
@@ -157,8 +162,12 @@ extension ReaderSession {
     case .star(let id, let isStarred): setting.store.star(id.rawValue, isStarred)
     case .tag(let id, let tags): setting.store.tag(id.rawValue, tags)
     case .rescan: newsroom.rescan()
-    case .fetch: setting.fetching.fetch(tell)
-    case .fetchPage(let id): setting.fetching.fetchPage(newsroom.path(of: id), tell)
+    case .fetch: setting.fetching.fetch([], send)
+    case .fetchSources(let addresses): setting.fetching.fetch(addresses, send)
+    case .fetchPage(let id): fetchPage(of: id)
+    case .listSources: setting.fetching.list(roots: roots, send)
+    case .addSource(let name): setting.fetching.add(name, send)
+    case .removeSource(let name): setting.fetching.remove(name, send)
     case .remindOfOpening(let id): later(.milliseconds(100), .openingIsSlow(id))
     case .expireMessage(let number, let seconds): later(.seconds(seconds), .messageExpired(number))
     case .read(let path): read(path)
@@ -172,12 +181,17 @@ extension ReaderSession {
     }
   }
 
-  /// Tells something from another thread.
-  private var tell: @Sendable (Message) -> Void {
-    { [actions, waker] message in
-      actions.send(.message(message))
+  /// Sends an action from another thread.
+  private var send: @Sendable (Action) -> Void {
+    { [actions, waker] action in
+      actions.send(action)
       waker.wake()
     }
+  }
+
+  private func fetchPage(of id: ArticleID) {
+    let path = newsroom.path(of: id)
+    setting.fetching.fetchPage(id, in: path, send) { [newsroom] in newsroom.reread(path) }
   }
 
   private func ask(_ question: String) {
@@ -208,6 +222,7 @@ extension ReaderSession {
       _ = actions.take()
       pending = []
       let marks = state.marks
+      roots = paths.roots
       state = ReaderSession.state(for: paths, size: state.size, setting)
       state.marks = marks
       newsroom = ReaderSession.newsroom(for: paths, setting, actions, waker)

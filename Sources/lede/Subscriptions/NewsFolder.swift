@@ -10,7 +10,7 @@ struct NewsFolder: Sendable {
 
   var store: NewsStore {
     NewsStore(
-      folder: root, keep: keep, replace: write, mark: mark, setMark: setMark,
+      folder: root, place: folder(of:), keep: keep, replace: write, mark: mark, setMark: setMark,
       count: { address in NewsFolder.files(in: folder(of: address)).count },
       move: { old, new in rename(folder(of: old), folder(of: new)) }, remove: remove)
   }
@@ -45,7 +45,7 @@ struct NewsFolder: Sendable {
     rmdir(folder)
   }
 
-  private static func files(in folder: String) -> [String] {
+  static func files(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -59,7 +59,7 @@ struct NewsFolder: Sendable {
   }
 
   /// FNV-1a, in letters.
-  private static func digest(_ text: String) -> String {
+  static func digest(_ text: String) -> String {
     String(text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 36)
   }
 
@@ -73,7 +73,7 @@ struct NewsFolder: Sendable {
 
   /// All of it or nothing. Without waiting for the disk: what is lost is fetched again. It is written beside the folder,
   /// so that who watches the folder hears of a whole file only.
-  private func write(_ bytes: [UInt8], to path: String) -> Bool {
+  func write(_ bytes: [UInt8], to path: String) -> Bool {
     let fresh = "\(root)-\(getpid())-\(NewsFolder.digest(path)).new"
     let descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
@@ -103,6 +103,7 @@ extension NewsFolder {
       case "fetched": mark.fetched = Int(value)
       case "trouble": mark.trouble = value
       case "title": mark.title = value
+      case "not-before": mark.notBefore = Int(value)
       default: break
       }
     }
@@ -113,6 +114,7 @@ extension NewsFolder {
     let fields: [(String, String?)] = [
       ("address", address), ("title", mark.title), ("etag", mark.etag), ("last-modified", mark.lastModified),
       ("tried", mark.tried.map(String.init)), ("fetched", mark.fetched.map(String.init)), ("trouble", mark.trouble),
+      ("not-before", mark.notBefore.map(String.init)),
     ]
     let lines = fields.compactMap { name, value in value.map { "\(name) \($0.harmless)\n" } }
     NewsFolder.makeFolders(folder(of: address))

@@ -15,10 +15,14 @@ struct NewsStore: Sendable {
     /// Why nothing came of it the last time.
     var trouble: String?
     var title: String?
+    /// It is not to be asked before this, says its server; seconds since 1970.
+    var notBefore: Int?
   }
 
   /// The folder that the reader reads.
   let folder: String
+  /// The folder in which the articles of a source are kept.
+  let place: @Sendable (_ address: String) -> String
   /// Keeps the articles of a feed; how many are new. What was read as a whole page stays.
   let keep: @Sendable (_ feed: Feed, _ address: String) -> Int
   /// Puts other bytes in the place of a kept article; false if that cannot be.

@@ -9,6 +9,8 @@ import Reader
 /// What came of fetching one source.
 struct SourceOutcome: Sendable {
   let source: Source
+  /// The address that was asked; the source may have moved since.
+  let asked: String
   /// How many articles are new.
   var new = 0
   var trouble: Trouble?
@@ -24,20 +26,30 @@ struct SourceFetch: Sendable {
     self.fetcher = fetcher
   }
 
-  /// Fetches all that have an address of the web; tells of each as it is done.
+  /// Fetches all that have an address of the web; tells of each as it is done. Those whose servers asked to be left alone
+  /// for longer are left alone.
   func run(_ sources: [Source], tell: (SourceOutcome) -> Void) {
-    let sources = sources.filter { !$0.isFolder }
-    let marks = sources.map { store.mark($0.address) }
-    let requests = zip(sources, marks).map {
+    var (asked, marks): ([Source], [NewsStore.Mark]) = ([], [])
+    for source in sources where !source.isFolder {
+      let mark = store.mark(source.address)
+      if let wait = mark.wait(at: time(nil)) {
+        tell(SourceOutcome(source: source, asked: source.address, trouble: FetchError.busy(seconds: wait).trouble))
+      } else {
+        asked.append(source)
+        marks.append(mark)
+      }
+    }
+    let requests = zip(asked, marks).map {
       FetchRequest(address: $0.address, etag: $1.etag, lastModified: $1.lastModified)
     }
-    fetcher.fetch(requests) { place, result in tell(take(result, of: sources[place], marks[place])) }
+    fetcher.fetch(requests) { place, result in tell(take(result, of: asked[place], marks[place])) }
   }
 
   private func take(_ result: FetchResult, of source: Source, _ old: NewsStore.Mark) -> SourceOutcome {
-    var (outcome, mark, source) = (SourceOutcome(source: source), old, source)
+    var (outcome, mark, source) = (SourceOutcome(source: source, asked: source.address), old, source)
     mark.tried = time(nil)
     mark.trouble = nil
+    mark.notBefore = nil
     switch result {
     case .page(let page):
       follow(page.movedTo, &source)
@@ -54,7 +66,9 @@ struct SourceFetch: Sendable {
       follow(movedTo, &source)
       mark.fetched = mark.tried
     case .failed(.cancelled): outcome.trouble = FetchError.cancelled.trouble
-    case .failed(let error): outcome.trouble = error.trouble
+    case .failed(let error):
+      outcome.trouble = error.trouble
+      if case .busy(let seconds) = error { mark.notBefore = time(nil) + min(seconds, NewsStore.Mark.longestWait) }
     }
     if case .failed(.cancelled) = result { return outcome }
     mark.trouble = outcome.trouble?.what
@@ -97,4 +111,12 @@ extension FetchPolicy {
     policy.userAgent = "Lede/\(Version.number) (a news reader for the terminal)"
     return policy
   }
+}
+
+extension NewsStore.Mark {
+  /// Whatever a server asks for, it is asked again after a day.
+  static let longestWait = 86_400
+
+  /// How many seconds are left of the time for which the server asked to be left alone; nil if there are none.
+  func wait(at now: Int) -> Int? { notBefore.flatMap { $0 > now ? min($0 - now, NewsStore.Mark.longestWait) : nil } }
 }

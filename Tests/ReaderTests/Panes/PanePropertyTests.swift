@@ -97,6 +97,18 @@ import Testing
     tryOut(pane, seed: UInt64(seed), isOverlay: seed % 2 == 0)
   }
 
+  @Test(arguments: 1...2) func sourcesHoldWhateverComes(seed: Int) {
+    var pane = SourcesState()
+    pane.take(
+      (0..<300).map { number in
+        SourceRow(
+          id: "\(number)", name: "\(number) 東海道 \u{1B}[31m", groups: number % 3 == 0 ? [] : ["G\(number % 7)"],
+          scope: .path("/\(number)"),
+          state: number % 4 == 0 ? .failed("is busy", secondsAgo: number, waits: number) : .neverFetched)
+      })
+    tryOut(pane, seed: UInt64(seed))
+  }
+
   /// Debug builds on a loaded machine are some twenty times slower than the program: this only catches what is not bounded
   /// by the screen.
   @Test(arguments: ["p j j G k Space l s n", "t j G k Space n", "Q j } } G k s", "f text:met"])

@@ -66,6 +66,29 @@ enum Examples {
           command: "chmod u+r articles/suez-notes.txt")), isUnread: true),
   ]
 
+  /// Feeds in groups, a folder, a followed question; of the articles above some are theirs.
+  static let sources: [SourceRow] = [
+    SourceRow(id: "/home/ada/clippings", name: "clippings", scope: .path("e")),
+    SourceRow(
+      id: "https://gazette.example/feed", name: "Shore Gazette", groups: ["Coast", "News"], scope: .path("a"),
+      state: .fetched(secondsAgo: 7_900), kept: 1),
+    SourceRow(
+      id: "https://wire.example/feed", name: "Coast Wire", groups: ["Coast", "News"], scope: .path("b"),
+      state: .failed("cannot be reached", secondsAgo: 300, waits: nil), kept: 1),
+    SourceRow(
+      id: "https://busy.example/feed", name: "Busy Bay", groups: ["Coast", "News"], scope: .path("c"),
+      state: .failed("is busy: the server asks to wait 40 minutes", secondsAgo: 60, waits: 2_340), kept: 1),
+    SourceRow(
+      id: "https://new.example/feed", name: "New Tides", groups: ["Sea"], scope: .path("n"), state: .neverFetched,
+      kept: 0),
+    SourceRow(
+      id: "https://far.example/feed", name: "Far Shores", groups: ["Sea"], scope: .path("/news/far"), state: .fetching,
+      kept: 12),
+    SourceRow(
+      id: "follow:torsen", name: "Ilva Torsen", groups: ["Followed"], scope: .question("person:torsen"), kept: 3,
+      unread: 2),
+  ]
+
   static func row(
     _ id: String, _ title: String, _ year: Int, _ month: Int, _ day: Int, _ state: ArticleRow.State,
     isUnread: Bool = true
@@ -93,6 +116,7 @@ enum Examples {
       more = update(&state, .explained(claim, Evidence(claim: "A → B", certainty: .likely, rows: [])))
     case .findArticles(let name, _):
       more = update(&state, .articlesNaming(name, [ArticleID(rawValue: "a"), ArticleID(rawValue: "b")]))
+    case .listSources: more = update(&state, .sources(sources))
     default: break
     }
     for effect in more { answer(effect, &state) }
