@@ -27,7 +27,8 @@ struct BlockText {
 
   mutating func append(_ words: some StringProtocol) {
     var harmless: [UInt8] = []
-    HarmlessText.append(words.utf8, to: &harmless)
+    let isDone: Void? = words.utf8.withContiguousStorageIfAvailable { HarmlessText.append($0, to: &harmless) }
+    if isDone == nil { HarmlessText.append(words.utf8, to: &harmless) }
     if isPreformatted { appendLines(harmless) } else { appendWords(harmless[...]) }
   }
 
@@ -61,13 +62,15 @@ struct BlockText {
   }
 
   private mutating func appendWords(_ words: ArraySlice<UInt8>) {
-    for byte in words {
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A {
-        appendSpace()
-      } else {
+    var place = words.startIndex
+    while place < words.endIndex {
+      let end = words[place...].firstIndex { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } ?? words.endIndex
+      if end > place {
         flushSpace()
-        bytes.append(byte)
+        bytes += words[place..<end]
       }
+      if end < words.endIndex { appendSpace() }
+      place = end + 1
     }
   }
 

@@ -72,6 +72,27 @@ struct DecodingTests {
     #expect(try TextDecoder.decode(Array(expected.utf8)) == expected)
   }
 
+  /// Bytes that are copied in runs come out as those that are looked at one by one.
+  @Test func runsAreTheSameAsSingleBytes() {
+    let pieces = [
+      "words ", "\t", "\r\n", "\r", "\n", "\u{1B}[1m", "é", "\u{AD}", "\u{2028}", "\u{202E}", "漢", "\u{E0068}", "🏴",
+      "\u{E0067}",
+      "\u{85}", "\u{61C}", "\u{FEFF}", "\u{0}", "\u{7F}", "👩\u{200D}🚀", "",
+    ]
+    var seed: UInt64 = 7
+    for _ in 0..<2_000 {
+      var text = ""
+      for _ in 0..<12 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(seed >> 33) % pieces.count]
+      }
+      var (single, runs): ([UInt8], [UInt8]) = ([], [])
+      HarmlessText.append(text.utf8, to: &single)
+      Array(text.utf8).withUnsafeBufferPointer { HarmlessText.append($0, to: &runs) }
+      #expect(single == runs, "\(text.debugDescription)")
+    }
+  }
+
   @Test func harmlessInMetadataAndReferences() throws {
     let article = try parse(
       "---\nsource: The \u{1B}]Post\u{202E}\n---\n# Snow &#27;[2J\n\nA [b&#x202e;](http://x/&#27;&#155;) &#8238;c\n",

@@ -46,7 +46,11 @@ enum BinaryTest {
 
   /// True if decoded text holds controls beyond what slips into text: more than eight, and more than one byte in 50.
   /// A NUL, which no text holds, counts fifty times. What steers a terminal is not counted: such reports are text.
-  static func looksBinary(_ text: String.UTF8View) -> Bool {
+  static func looksBinary(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Most texts have none, which is told many bytes at a time.
+    var hasOddity: UInt8 = 0
+    for byte in text { hasOddity |= (byte < 0x07 ? 1 : 0) | (byte &- 0x0E < 0x12 ? 1 : 0) }
+    guard hasOddity != 0 else { return false }
     var oddities = 0
     for byte in text where byte < 0x20 {
       switch byte {

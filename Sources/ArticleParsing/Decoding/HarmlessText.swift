@@ -37,6 +37,39 @@ enum HarmlessText {
     }
   }
 
+  /// The same for bytes that lie side by side: what needs no second look is copied in runs.
+  static func append(_ input: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var place = 0
+    while place < input.count {
+      var end = place
+      while end < input.count, isPlain[Int(input[end])] { end += 1 }
+      if end > place { output.append(contentsOf: UnsafeBufferPointer(rebasing: input[place..<end])) }
+      place = end
+      // Up to the next plain byte, with a newline that belongs to a carriage return.
+      while end < input.count, !isPlain[Int(input[end])] {
+        let isReturn = input[end] == 0x0D
+        end += length(ofScalarFrom: input[end])
+        if isReturn, end < input.count, input[end] == 0x0A { end += 1 }
+      }
+      end = min(end, input.count)
+      if end > place { append(input[place..<end], to: &output) }
+      place = end
+    }
+  }
+
+  /// The first bytes of characters that stay as they are whatever follows, and all bytes that are not first.
+  private static let isPlain: [Bool] = (0..<256).map { (byte: Int) -> Bool in
+    switch byte {
+    case 0x09, 0x0A, 0x20...0x7E, 0x80...0xBF: true
+    case 0..<0x80, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF3: false
+    default: true
+    }
+  }
+
+  private static func length(ofScalarFrom first: UInt8) -> Int {
+    first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  }
+
   /// One line for a metadata field: harmless, every run of space one space, none around it; nil if nothing is left.
   static func line(_ text: some StringProtocol) -> String? {
     var harmless: [UInt8] = []

@@ -16,11 +16,17 @@ enum TextDecoder {
     if BinaryTest.hasSignature(bytes) { throw .binary }
     let (encoding, mark) = encoding(of: bytes)
     let legacy = declared.flatMap { LegacyEncoding.decode(bytes, label: $0, told: encoding) }
-    let text = legacy ?? decode(bytes[mark...], as: encoding)
-    if BinaryTest.looksBinary(text.utf8) { throw .binary }
+    // What is well-formed already need not be decoded.
+    if legacy == nil, encoding == .utf8, weight(of: bytes).bad == 0 { return try harmless(Array(bytes[mark...])) }
+    return try harmless(Array((legacy ?? decode(bytes[mark...], as: encoding)).utf8))
+  }
+
+  /// Well-formed UTF-8 as text, made harmless.
+  private static func harmless(_ bytes: [UInt8]) throws(ParseError) -> String {
+    if bytes.withUnsafeBufferPointer(BinaryTest.looksBinary) { throw .binary }
     var harmless: [UInt8] = []
-    harmless.reserveCapacity(text.utf8.count)
-    HarmlessText.append(text.utf8, to: &harmless)
+    harmless.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer { HarmlessText.append($0, to: &harmless) }
     return String(decoding: harmless, as: UTF8.self)
   }
 
@@ -57,6 +63,12 @@ enum TextDecoder {
   /// True if well-formed sequences of several bytes outnumber the ill-formed places, or there are neither. One foreign
   /// byte does not make a file Windows-1252, where a letter followed by two marks of the right sort is rare.
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    let (good, bad) = weight(of: bytes)
+    return bad == 0 || good >= bad
+  }
+
+  /// How many well-formed sequences of several bytes there are, and how many places that are ill-formed.
+  private static func weight(of bytes: [UInt8]) -> (good: Int, bad: Int) {
     var (good, bad, index) = (0, 0, 0)
     while index < bytes.count {
       let first = bytes[index]
@@ -68,7 +80,7 @@ enum TextDecoder {
       if length > 0 { good += 1 } else { bad += 1 }
       index += max(1, length)
     }
-    return bad == 0 || good >= bad
+    return (good, bad)
   }
 
   /// The length of the well-formed UTF-8 sequence at an index, 0 if there is none (Unicode, table 3-7).

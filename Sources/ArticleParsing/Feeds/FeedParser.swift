@@ -20,7 +20,9 @@ public enum FeedParser {
   /// Whether a file may be a feed or a list, by its first bytes. What looks like one can still turn out to be none.
   public static func recognizes(_ bytes: [UInt8]) -> Bool {
     // Of UTF-16 the zero bytes are left out.
-    let head = bytes.prefix(reach).filter { $0 != 0 }.drop { $0 <= 0x20 || $0 >= 0x80 }
+    let start = bytes.prefix(reach)
+    let isWide = start.prefix(64).contains(0)
+    let head = (isWide ? start.filter { $0 != 0 }[...] : start).drop { $0 <= 0x20 || $0 >= 0x80 }
     if head.first == UInt8(ascii: "{") { return JSONFeed.recognizes(head) }
     return FeedSniffer.isFeed(head)
   }

@@ -142,9 +142,9 @@ struct ArticleCut {
   private func opening(of block: PageBlock) -> String {
     var text = BlockText()
     for index in block.start..<block.end where text.bytes.count < 60 {
-      if tree.node(index).name == .text { text.append(tree.node(index).markup.repairedContent.prefix(120)) }
+      if tree.node(index).name == .text { text.append(PageText.head(of: tree.node(index).markup.repairedContent, 120)) }
     }
-    return PageText.folded(text.string.prefix(60))
+    return PageText.folded(PageText.head(of: text.string, 60))
   }
 
   /// What stands above the headline is not the article, unless it is much.

@@ -6,6 +6,7 @@ import CLibXML2
 enum PageText {
   /// Letters and digits in small letters, all else one space between words.
   static func folded(_ text: some StringProtocol) -> String {
+    if let plain = text.utf8.withContiguousStorageIfAvailable(foldedASCII), let plain { return plain }
     var folded = ""
     var isWaiting = false
     for scalar in text.lowercased().unicodeScalars {
@@ -18,6 +19,36 @@ enum PageText {
       }
     }
     return folded
+  }
+
+  /// The same for text without letters beyond ASCII, as most is; nil for any other.
+  private static func foldedASCII(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: text.count) { folded in
+      var (count, isWaiting) = (0, false)
+      for byte in text {
+        let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        guard (0x61...0x7A).contains(small) || (0x30...0x39).contains(small) else {
+          isWaiting = true
+          continue
+        }
+        if isWaiting, count > 0 {
+          folded[count] = 0x20
+          count += 1
+        }
+        isWaiting = false
+        folded[count] = small
+        count += 1
+      }
+      return count
+    }
+  }
+
+  /// The first characters of a text. Of ASCII they are bytes.
+  static func head(of text: String, _ count: Int) -> Substring {
+    let bytes = text.utf8.prefix(count + 1)
+    guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return text.prefix(count) }
+    return Substring(text.utf8.prefix(count))
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -78,7 +78,8 @@ struct PageTitle {
   }
 
   private static func cutOnce(_ title: String, _ names: [String]) -> String? {
-    for separator in separators {
+    let bytes = Array(title.utf8)
+    for separator in separators where bytes.holds(separator) {
       let parts = title.split(separator: separator, omittingEmptySubsequences: true)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
       if isSite(last, names) { return String(title[..<parts[parts.count - 2].endIndex].trimmed) }
@@ -105,5 +106,20 @@ struct PageTitle {
   private static func packed(_ text: some StringProtocol) -> String {
     let folded = PageText.folded(text).filter { $0 != " " }
     return folded.hasPrefix("the") ? String(folded.dropFirst(3)) : folded
+  }
+}
+
+extension [UInt8] {
+  /// Whether a word stands anywhere in it.
+  fileprivate func holds(_ word: String) -> Bool {
+    var word = word
+    return word.withUTF8 { word in
+      guard let first = word.first, word.count <= count else { return false }
+      return withUnsafeBufferPointer { bytes in
+        (0...bytes.count - word.count).contains { start in
+          bytes[start] == first && bytes[start..<start + word.count].elementsEqual(word)
+        }
+      }
+    }
   }
 }
