@@ -26,6 +26,8 @@ public enum Action: Sendable {
   case answered(String, QuestionAnswer)
   /// The library's answer to `Effect.search`.
   case found(String, SearchAnswer)
+  /// The answer to `Effect.gather`.
+  case gathered(FolderQuestion, FolderTimeline)
   /// What the reader starred and tagged, as the library has it.
   case marked(ReaderMarks)
   /// The sources, in their order, as an answer to `Effect.listSources`, and whenever one of them changes.

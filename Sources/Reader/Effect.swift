@@ -20,6 +20,8 @@ public enum Effect: Hashable, Sendable {
   case ask(String)
   /// The articles of the whole library that a question is true of, the best first; answered by `Action.found`.
   case search(String)
+  /// Put the timelines of all articles together; answered by `Action.gathered`, maybe again when more is known.
+  case gather(FolderQuestion)
   /// Keep whether an article is starred.
   case star(ArticleID, Bool)
   /// Keep the tags of an article, in place of those that it had.

@@ -107,6 +107,7 @@ enum OpenTarget: Hashable {
   case remembered
   case top
   case place(JumpPlace)
+  case sentence(TextRange)
   /// The first mention of someone.
   case naming(String, EntityKind)
 }

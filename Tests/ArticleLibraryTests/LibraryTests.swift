@@ -113,6 +113,43 @@ struct LibraryTests {
     #expect(try library.found("is:starred").isEmpty, "there is nothing to show of it")
   }
 
+  @Test("What articles tell is told by those that are asked, the oldest first, and of too many by the last")
+  func told() throws {
+    let library = try Library(at: .memory, engine: 1)
+    let day = ("3 May 2021", "2021-05-03")
+    let stories = ["2021-05-09", "2021-05-04", "2021-05-06"].enumerated().map { number, written in
+      Story(
+        file: "/news/\(number).txt", title: "Story \(number)", text: "Ada Arden left on 3 May 2021.", day: written,
+        people: [("Ada Arden", [])], dates: [day])
+    }
+    try library.take(stories.map(\.delivery))
+    let all = Set(stories.map(\.id))
+    #expect(try library.told(by: all, most: 9).map(\.title) == ["Story 1", "Story 2", "Story 0"])
+    #expect(try library.told(by: all, most: 2).map(\.title) == ["Story 2", "Story 0"])
+    let one = try #require(library.told(by: [stories[1].id], most: 9).first)
+    #expect(one.day == CivilDate(year: 2021, month: 5, day: 4) && !one.hasDateline)
+    #expect(one.events == ToldEvent.all(of: stories[1].analysis, in: stories[1].article).filter { $0.kind == .event })
+    #expect(one.events.first?.words == day.0 && one.events.first?.parties.map(\.name) == ["Ada Arden"])
+  }
+
+  @Test("Who shares a surname is found with what stands beside them")
+  func families() throws {
+    let library = try Library(at: .memory, engine: 1)
+    try library.take([
+      Story(file: "/a", title: "One", text: "Ada Arden in Oslo", people: [("Ada Arden", [])], places: ["Oslo"])
+        .delivery,
+      Story(file: "/b", title: "Two", text: "Odo Arden in Oslo", people: [("Odo Arden", [])], places: ["Oslo"])
+        .delivery,
+      Story(file: "/c", title: "Three", text: "Arden Vane", people: [("Arden Vane", [])]).delivery,
+    ])
+    let family = try library.appearances(underNamesWith: "arden") { $0.hasSuffix("Arden") }
+    #expect(family.map(\.article) == ["/a", "/b"])
+    #expect(family.map(\.name) == ["Ada Arden", "Odo Arden"])
+    #expect(family.allSatisfy { $0.context == ["Oslo"] })
+    #expect(try library.spread(of: ["Oslo", "Bergen"], upTo: 9) == ["Oslo": 2, "Bergen": 0])
+    #expect(try library.spread(of: ["Oslo"], upTo: 1) == ["Oslo": 1])
+  }
+
   @Test("Marked articles cannot be removed, derived facts can")
   func constraints() throws {
     let library = try Library.holding([.bridge])

@@ -50,6 +50,52 @@ struct LibraryDeskTests {
     #expect(next.store.record("/news/a.txt") == nil)
   }
 
+  @Test("The day that dates are counted from is kept, goes along with its file and is taken back")
+  func anchors() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let day = CivilDate(year: 2024, month: 4, day: 13)
+    let desk = LibraryDesk(at: place(scratch), plainFile: nil)
+    desk.store.anchor("/news/a.txt", day)
+    #expect(desk.store.record("/news/a.txt")?.anchor == day)
+    desk.store.remember("/news/a.txt", false, 12)
+    #expect(desk.store.record("/news/a.txt")?.anchor == day)
+    desk.store.move("/news", "/old")
+    #expect(desk.store.flush() == nil)
+    let next = LibraryDesk(at: place(scratch), plainFile: nil)
+    #expect(next.store.record("/old/a.txt")?.anchor == day)
+    next.store.anchor("/old/a.txt", nil)
+    #expect(next.store.flush() == nil)
+    #expect(LibraryDesk(at: place(scratch), plainFile: nil).store.record("/old/a.txt")?.anchor == nil)
+  }
+
+  @Test("A line of the plain file tells the day too", arguments: ["7=2024-04-13", "-=2024-04-13", "7", "-"])
+  func anchorLine(place: String) throws {
+    let line = "read \(place) 100 /news/a.txt"
+    let (path, record) = try #require(ReadingRecord.parse(line[...]))
+    #expect(record.line(path: path) == line)
+    #expect((record.anchor != nil) == place.contains("="))
+  }
+
+  @Test(
+    "A line with a day that is none is not understood", arguments: ["7=2024-13-13", "=2024-04-13", "7=2024-04-13=1"])
+  func noAnchorLine(place: String) { #expect(ReadingRecord.parse("read \(place) 100 /news/a.txt"[...]) == nil) }
+
+  @Test("An article whose dates are counted from another day is told so by the library")
+  func anchoredFacts() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let file = try ReadPaths([
+      try scratch.write("news/a.txt", "First of all headlines\n\n4 March 2021\n\nAda Arden left for Oslo last year.\n")
+    ]).roots[0]
+    let desk = LibraryDesk(at: place(scratch), plainFile: nil)
+    desk.store.anchor(file, CivilDate(year: 2011, month: 4, day: 13))
+    #expect(desk.store.flush() == nil)
+    _ = read(scratch.path + "/news", desk)
+    let told = try Library.opened(at: place(scratch)).told(by: [ArticleID(rawValue: file)], most: 9)
+    #expect(told.flatMap(\.events).map(\.when.timex) == ["2010"])
+  }
+
   @Test("The plain file of marks is taken in once and kept under another name")
   func takenIn() throws {
     let scratch = try Scratch()

@@ -26,6 +26,7 @@ enum EntityTable {
       mentions INTEGER NOT NULL CHECK (mentions >= 0),
       quotes INTEGER NOT NULL CHECK (quotes >= 0),
       is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+      sex TEXT CHECK (sex IN ('female', 'male')),
       PRIMARY KEY (article, entity)
     ) WITHOUT ROWID;
     CREATE TABLE appearance (
@@ -49,11 +50,12 @@ enum EntityTable {
 
   /// Keeps the entities of an article; the numbers of their full names.
   static func set(_ entities: [EntityFacts], _ id: Int64, _ database: Database) throws -> [Int64] {
-    let addEntity = try database.cachedStatement(sql: "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?)")
+    let addEntity = try database.cachedStatement(sql: "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)")
     let addRole = try database.cachedStatement(sql: "INSERT INTO role VALUES (?, ?, ?, ?)")
     return try entities.enumerated().map { number, entity in
       let name = try self.name(entity.name, entity.kind, database)
-      try addEntity.execute(arguments: [id, number, name, entity.mentions, entity.quotes, entity.isOpen])
+      try addEntity.execute(
+        arguments: [id, number, name, entity.mentions, entity.quotes, entity.isOpen, entity.sex?.rawValue])
       for appearance in entity.appearances { try add(appearance, of: entity, number, id, database) }
       for role in entity.roles { try addRole.execute(arguments: [id, number, role.start, role.text]) }
       return name
@@ -111,6 +113,7 @@ struct EntityFacts: Sendable {
   let mentions: Int
   let quotes: Int
   let isOpen: Bool
+  let sex: Sex?
   let roles: [(text: String, start: Int)]
   let appearances: [Appearance]
 
@@ -126,6 +129,7 @@ struct EntityFacts: Sendable {
     mentions = entity.links.count
     self.quotes = quotes
     isOpen = entity.isOpen
+    sex = entity.sex
     roles = entity.roles.map { ($0.text, $0.range.start) }
     let aliases = entity.aliases.map {
       Appearance(name: NameFacts($0.text), reason: $0.reason, certainty: $0.certainty, count: $0.count)

@@ -29,7 +29,7 @@ public struct ArticleFacts: Sendable {
   let entities: [EntityFacts]
   let quotations: [QuotationFacts]
   let spokenTimes: [ClosedRange<Int>]
-  let events: [EventFacts]
+  let events: [ToldEvent]
   /// How many people are in it, and how many quotations.
   public let people: Int
   public let quotes: Int
@@ -44,7 +44,7 @@ public struct ArticleFacts: Sendable {
     quotations = quotes
     entities = EntityFacts.all(of: analysis, quotations: quotes)
     spokenTimes = TimeTable.days(of: analysis)
-    events = EventFacts.all(of: analysis, in: article.text)
+    events = EventTable.events(of: analysis, in: article)
     people = analysis.entities.count { $0.kind == .person }
     self.quotes = analysis.quotations.count { $0.kind != .scare }
   }

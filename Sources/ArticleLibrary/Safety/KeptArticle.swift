@@ -16,10 +16,12 @@ public struct KeptArticle: Hashable, Sendable {
   public let notes: [Note]
   /// The oldest first.
   public let versions: [ArticleVersion]
+  /// The day that its dates are counted from, if its reader told another than its own.
+  public let anchor: CivilDate?
 
   public init(
     id: ArticleID, source: KeptSource?, content: Article?, marking: Marking?, tags: [String], notes: [Note],
-    versions: [ArticleVersion]
+    versions: [ArticleVersion], anchor: CivilDate? = nil
   ) {
     self.id = id
     self.source = source
@@ -28,6 +30,7 @@ public struct KeptArticle: Hashable, Sendable {
     self.tags = tags
     self.notes = notes
     self.versions = versions
+    self.anchor = anchor
   }
 }
 
@@ -89,7 +92,8 @@ private struct KeptRows {
       },
       versions: try rows("SELECT replaced, title, text FROM version WHERE article = ? ORDER BY id").map {
         ArticleVersion(replaced: $0[0], title: $0[1], text: $0[2])
-      })
+      },
+      anchor: try rows("SELECT day FROM anchor WHERE article = ?").first.map { CivilDate(dayNumber: $0[0]) })
   }
 
   private func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(database, sql: sql, arguments: [id]) }
@@ -135,6 +139,9 @@ private struct KeptRows {
     }
     for tag in kept.tags { try TagTable.add(tag, to: id, database) }
     for note in kept.notes { try NoteTable.add(note.text, to: id, time: note.time, database) }
+    if let anchor = kept.anchor {
+      try AnchorTable.set(anchor, of: id, time: kept.marking?.time ?? 0, database)
+    }
     for version in kept.versions { try VersionTable.put(back: version, of: id, database) }
   }
 }

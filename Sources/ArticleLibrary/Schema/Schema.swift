@@ -6,7 +6,7 @@ import GRDB
 /// they are out; those that are derived are dropped and made anew when their version changes.
 enum Schema {
   /// Grows with every change of a derived table.
-  static let derivedVersion = 1
+  static let derivedVersion = 2
 
   static func bringUpToDate(_ connections: any DatabaseWriter) throws {
     let steps = self.steps
@@ -34,6 +34,9 @@ enum Schema {
     }
     steps.registerMigration("1 the reader's: marks, tags, notes") { database in
       for table in [ReadingTable.create, TagTable.create, NoteTable.create] { try database.execute(sql: table) }
+    }
+    steps.registerMigration("2 the reader's: anchors") { database in
+      try database.execute(sql: AnchorTable.create)
     }
     return steps
   }

@@ -162,7 +162,7 @@ struct ClauseCutter {
     start = afterFrame(from: start, to: bounds.upperBound, time: time)
     var end = bounds.upperBound
     while start < end, isLeading(start) || time.contains(start) { start += 1 }
-    while end > start, isTrailing(end - 1) || time.contains(end - 1) { end -= 1 }
+    while end > start, isTrailing(end - 1) || time.contains(end - 1) || isDangling(end - 1, from: start) { end -= 1 }
     guard start < end else { return [] }
     guard time.lowerBound > start, time.upperBound < end else { return [range(start..<end)] }
     // The two pieces are read as one: no comma is left where the time stood between two.
@@ -170,6 +170,13 @@ struct ClauseCutter {
     while rest < end - 1, text.pieces[rest].lexeme == .mark(UInt8(ascii: ",")) { rest += 1 }
     var stop = time.lowerBound
     while stop > start + 1, text.pieces[stop - 1].lexeme == .mark(UInt8(ascii: ",")) { stop -= 1 }
+    // Nor a pair of brackets with nothing in it.
+    if stop > start + 1, rest < end - 1, text.pieces[stop - 1].lexeme == .mark(UInt8(ascii: "(")),
+      text.pieces[rest].lexeme == .mark(UInt8(ascii: ")"))
+    {
+      stop -= 1
+      rest += 1
+    }
     return [range(start..<stop), range(rest..<end)]
   }
 
@@ -184,6 +191,22 @@ struct ClauseCutter {
     case .keyword(.and), .keyword(.or): return true
     default: return false
     }
+  }
+
+  /// A quote mark that closes what was not opened in the clause.
+  private func isDangling(_ place: Int, from start: Int) -> Bool {
+    guard isQuoteMark(place), !isOpeningQuote(place) else { return false }
+    var isOpen = false
+    for piece in start..<place where isQuoteMark(piece) { isOpen = isOpeningQuote(piece) || !isOpen && !isCurly(piece) }
+    return !isOpen
+  }
+
+  private func isQuoteMark(_ place: Int) -> Bool { text.pieces[place].lexeme == .mark(UInt8(ascii: "\"")) }
+  private func isCurly(_ place: Int) -> Bool { text.pieces[place].end - text.pieces[place].start > 1 }
+
+  /// “, which is three bytes that end in 9C.
+  private func isOpeningQuote(_ place: Int) -> Bool {
+    isCurly(place) && text.source.bytes[text.pieces[place].end - 1] == 0x9C
   }
 
   /// Behind "According to …," and "The ministry said that".

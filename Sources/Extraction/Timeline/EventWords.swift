@@ -4,13 +4,21 @@ import NewsModel
 
 /// The words with a meaning of their own in a clause.
 struct EventWords {
-  private(set) var stems: Set<[UInt8]> = []
+  /// Each stem once, by its hash, in order: a library tells a hundred thousand events.
+  private(set) var stems: [UInt64] = []
 
   /// How many words of a clause are looked at.
   private static let most = 60
 
   init(_ source: SourceText, _ clause: [TextRange]) {
     for range in clause { add(source.bytes, max(0, range.start), min(source.count, range.end)) }
+    stems.sort()
+  }
+
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    add(bytes, 0, bytes.count)
+    stems.sort()
   }
 
   private mutating func add(_ bytes: [UInt8], _ start: Int, _ end: Int) {
@@ -23,12 +31,24 @@ struct EventWords {
       var stop = index
       while stop < end, EventWords.isLetter(bytes[stop]) { stop += 1 }
       let word = EventWords.stem(bytes, index, stop)
-      if word.count > 2, !EventWords.hollow.contains(word) { stems.insert(word) }
+      if word.count > 2, !EventWords.hollow.contains(word) {
+        let hash = EventWords.hash(word)
+        if !stems.contains(hash) { stems.append(hash) }
+      }
       index = stop
     }
   }
 
-  func shared(with other: EventWords) -> Int { stems.intersection(other.stems).count }
+  func shared(with other: EventWords) -> Int {
+    var (mine, theirs, count) = (0, 0, 0)
+    while mine < stems.count, theirs < other.stems.count {
+      let (one, another) = (stems[mine], other.stems[theirs])
+      if one == another { count += 1 }
+      if one <= another { mine += 1 }
+      if another <= one { theirs += 1 }
+    }
+    return count
+  }
 
   /// From 0 to 1: how much of the shorter telling the longer one has.
   func likeness(to other: EventWords) -> Double {
@@ -49,6 +69,16 @@ struct EventWords {
     return word
   }
 
+  static func stem(_ word: String) -> [UInt8] {
+    let bytes = Array(word.utf8)
+    return stem(bytes, 0, bytes.count)
+  }
+
+  /// FNV-1a, 64 bits.
+  private static func hash(_ word: [UInt8]) -> UInt64 {
+    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
   private static let endings = ["ions", "ing", "ion", "ed", "es", "s"].map { Array($0.utf8) }
 
   private static let hollow: Set<[UInt8]> = Set(
@@ -56,10 +86,7 @@ struct EventWords {
     the and for that with from was were has had have been are his her its their this which who when said but not they she \
     him will would could into over under after before about than them there
     """
-    .split(separator: " ").map { word in
-      let bytes = Array(word.utf8)
-      return stem(bytes, 0, bytes.count)
-    })
+    .split(separator: " ").map { stem(String($0)) })
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")

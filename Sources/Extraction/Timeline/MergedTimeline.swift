@@ -25,58 +25,59 @@ public struct MergedTimeline: Hashable, Sendable {
 
   public private(set) var events: [Event] = []
 
-  /// Joins the timelines of articles. An article's own dates are never joined. Linear in the number of entries, but for
-  /// sorting them.
+  /// Joins the timelines of articles.
   public init(_ sources: [(article: Article, analysis: Analysis)]) {
+    self.init(told: sources.map { ToldEvent.all(of: $0.analysis, in: $0.article) })
+  }
+
+  /// Joins what each article tells. An article's own dates are never joined. Linear in the number of events, but for sorting
+  /// them.
+  public init(told sources: [[ToldEvent]]) {
     var joiner = EventJoiner()
-    for (number, source) in sources.enumerated() {
-      let text = SourceText(source.article.text)
-      for (index, entry) in source.analysis.timeline.enumerated() {
-        joiner.add(
-          EventTelling(entry, in: source.analysis, text: text, at: Telling(source: number, entry: index)))
+    for (number, events) in sources.enumerated() {
+      for (index, event) in events.enumerated() {
+        joiner.add(EventTelling(event, at: Telling(source: number, entry: index)))
       }
     }
     let groups = joiner.groups
-    let order = groups.indices.sorted { groups[$0].key < groups[$1].key }
+    let keys = groups.map(\.key)
+    let order = groups.indices.sorted { keys[$0] < keys[$1] }
     var places = [Int](repeating: 0, count: groups.count)
     for (place, group) in order.enumerated() { places[group] = place }
     events = order.map { index in
       let group = groups[index]
       return Event(
-        when: group.first.entry.when, tellings: group.tellings,
-        contradictions: group.contradictions.map { places[$0] }.sorted(), isFuture: group.first.entry.isFuture)
+        when: group.first.event.when, tellings: group.tellings,
+        contradictions: group.contradictions.map { places[$0] }.sorted(), isFuture: group.first.event.isFuture)
     }
   }
 }
 
-/// One entry with what it is compared by.
+/// One event with what it is compared by.
 private struct EventTelling {
-  let entry: TimelineEntry
+  let event: ToldEvent
   let place: MergedTimeline.Telling
   let words: EventWords
   /// The stem of the head word.
   let head: [UInt8]?
   /// Who takes part, by the last word of a person's name and the whole name of anything else.
   let people: [String]
+  /// The date without a time of day.
+  let day: String
 
-  init(_ entry: TimelineEntry, in analysis: Analysis, text: SourceText, at place: MergedTimeline.Telling) {
-    self.entry = entry
+  init(_ event: ToldEvent, at place: MergedTimeline.Telling) {
+    self.event = event
     self.place = place
-    words = EventWords(text, entry.clause)
-    if case .event(let time) = entry.kind, analysis.times.indices.contains(time) {
-      head = analysis.times[time].event.map { EventWords.stem(text, $0) }
-    } else {
-      head = nil
+    words = EventWords(event.text)
+    head = event.head.map { EventWords.stem($0) }
+    people = event.parties.map { party in
+      let name = party.name.lowercased()
+      return party.kind == .person ? name.split(separator: " ").last.map { String($0) } ?? name : name
     }
-    people = entry.entities.filter { analysis.entities.indices.contains($0) }.map { index in
-      let entity = analysis.entities[index]
-      let name = entity.name.lowercased()
-      return entity.kind == .person ? name.split(separator: " ").last.map { String($0) } ?? name : name
-    }
+    day = String(event.when.timex.prefix { $0 != "T" })
   }
 
-  var isEvent: Bool { if case .event = entry.kind { true } else { false } }
-  var day: Substring { entry.when.timex.prefix { $0 != "T" } }
+  var isEvent: Bool { event.kind == .event }
 }
 
 /// Puts tellings of the same event together.
@@ -89,13 +90,13 @@ private struct EventJoiner {
     var contradictions: [Int] = []
 
     var key: Placed.Key {
-      Placed(first.entry, place: first.place.source << 32 | min(first.place.entry, 1 << 31)).key
+      Placed.Key(first.event.when, place: first.place.source << 32 | min(first.place.entry, 1 << 31))
     }
   }
 
   private(set) var groups: [Group] = []
   /// By day, or whatever is known of it.
-  private var byDate: [Substring: [Int]] = [:]
+  private var byDate: [String: [Int]] = [:]
   /// By someone who takes part and the head word.
   private var byDeed: [String: [Int]] = [:]
 
@@ -126,7 +127,7 @@ private struct EventJoiner {
     }
     var contradicted: [Int] = []
     for index in others where isSame(groups[index].first, telling, EventJoiner.otherDay) {
-      switch relation(groups[index].first.entry.when, telling.entry.when) {
+      switch relation(groups[index].first.event.when, telling.event.when) {
       case .within: return join(telling, to: index)
       case .near: contradicted.append(index)
       case .far: break
@@ -143,8 +144,8 @@ private struct EventJoiner {
   private mutating func join(_ telling: EventTelling, to index: Int) {
     let first = groups[index].first
     let isFuller =
-      (telling.entry.when.precision, telling.people.count, telling.words.stems.count)
-      > (first.entry.when.precision, first.people.count, first.words.stems.count)
+      (telling.event.when.precision, telling.people.count, telling.words.stems.count)
+      > (first.event.when.precision, first.people.count, first.words.stems.count)
     if isFuller {
       groups[index].first = telling
       groups[index].tellings.insert(telling.place, at: 0)
@@ -154,7 +155,7 @@ private struct EventJoiner {
   }
 
   private func isSame(_ a: EventTelling, _ b: EventTelling, _ likeness: Double) -> Bool {
-    guard a.entry.isSpeech == b.entry.isSpeech, a.words.shared(with: b.words) >= 2 else { return false }
+    guard a.event.isSpeech == b.event.isSpeech, a.words.shared(with: b.words) >= 2 else { return false }
     let isShared = a.people.contains { b.people.contains($0) }
     if a.place.source == b.place.source, a.head != b.head { return false }
     if isShared, a.head != nil, a.head == b.head, likeness < EventJoiner.otherDay { return true }
@@ -162,7 +163,7 @@ private struct EventJoiner {
   }
 
   private func deeds(of telling: EventTelling) -> [String] {
-    guard let head = telling.head, !telling.entry.isSpeech else { return [] }
+    guard let head = telling.head, !telling.event.isSpeech else { return [] }
     let name = String(decoding: head, as: UTF8.self)
     return telling.people.prefix(4).map { $0 + "\u{1F}" + name }
   }

@@ -34,6 +34,17 @@ struct Placed {
     let vagueness: Int
     let place: Int
 
+    init(_ when: TimeValue, place: Int) {
+      self.place = place
+      if let days = when.days {
+        day = days.lowerBound.dayNumber
+        vagueness = days.lowerBound.dayNumber - days.upperBound.dayNumber
+      } else {
+        day = CalendarPoint.beforeChrist(when.timex) ?? .max
+        vagueness = 0
+      }
+    }
+
     static func < (a: Key, b: Key) -> Bool { (a.day, a.vagueness, a.place) < (b.day, b.vagueness, b.place) }
   }
 
@@ -42,12 +53,7 @@ struct Placed {
 
   init(_ entry: TimelineEntry, place: Int) {
     self.entry = entry
-    if let days = entry.when.days {
-      let span = days.upperBound.dayNumber - days.lowerBound.dayNumber
-      key = Key(day: days.lowerBound.dayNumber, vagueness: -span, place: place)
-    } else {
-      key = Key(day: CalendarPoint.beforeChrist(entry.when.timex) ?? .max, vagueness: 0, place: place)
-    }
+    key = Key(entry.when, place: place)
   }
 
   init(own kind: TimelineEntry.Kind, _ date: CivilDate, sentence: TextRange) {

@@ -12,6 +12,9 @@ extension ReaderState {
     case .pane1, .pane2, .pane3, .pane4, .pane5: return focusPane(numbered: command)
     case .people: focus(.people)
     case .timeline: focus(.timeline)
+    case .folderTimeline:
+      focus(.timeline)
+      showTimeline(ofFolder: true)
     case .quotes: showQuotes()
     case .sources: return toggleSources()
     case .addSource: return openCommand("\(command.rawValue) ")

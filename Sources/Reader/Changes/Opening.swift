@@ -65,6 +65,9 @@ extension ReaderState {
     case .place(let place):
       restore(place)
       if open?.isAnalyzed == false { pendingTarget = target }
+    case .sentence(let range):
+      text.top = TextRows.Above.space
+      _ = reveal(range)
     case .naming(let name, let kind):
       if !goToFirstMention(of: name, kind) {
         text.top = TextRows.Above.space

@@ -71,7 +71,7 @@ extension ReaderState {
     case .explain(let claim): return explain(claim)
     case .copy(let words, let said): return [.copy(words)] + say("Copied: " + said)
     case .only(let entity):
-      selection.only = entity
+      showOnly(entity)
       return []
     case .perform(let command):
       overlay = nil
@@ -87,6 +87,11 @@ extension ReaderState {
       return effects
     case .showSource(let item): return show(item)
     case .typeCommand(let words): return openCommand(words)
+    case .openAt(let id, let sentence): return openArticle(id, atSentence: sentence)
+    case .prove(let evidence): return prove(evidence)
+    case .showTimeline(let isOfFolder):
+      showTimeline(ofFolder: isOfFolder)
+      return []
     case .effects(let effects): return effects
     }
   }

@@ -19,6 +19,7 @@ extension ReaderState {
       progress = done < total ? Progress(done: done, total: total) : nil
       if done >= total {
         list { $0.isComplete = true }
+        timeline.folder.askAgain()
         return askAgain()
       }
     case .passedOver(let kinds): list { $0.passedOver = kinds }
@@ -29,6 +30,7 @@ extension ReaderState {
     case .articlesNaming(let name, let ids): return takeArticles(naming: name, ids)
     case .answered(let question, let answer): articles.take(answer, to: question)
     case .found(let question, let answer): return takeFound(question, answer)
+    case .gathered(let question, let answer): timeline.folder.take(answer, to: question)
     case .marked(let marks):
       self.marks = marks
       countSources()
@@ -119,7 +121,7 @@ extension ReaderState {
     }
     text.position = articles.position(of: open?.id ?? trouble?.id)
     dropFocusOutOfView()
-    return markRead()
+    return markRead() + gatherTimeline()
   }
 
   /// What is scrolled out of view is no longer under focus.

@@ -40,6 +40,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case addSource = "add"
   case removeSource = "remove"
   case unfold, fold, only, anchor
+  case folderTimeline = "folder-timeline"
   case command, help, set, redraw, suspend, cancel, escape, quit
 }
 

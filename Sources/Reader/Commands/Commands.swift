@@ -170,6 +170,12 @@ public enum Commands {
     Command(
       .enter, keys: [.enter], hint: "sentence", brief: "the sentence in the text",
       help: "the sentence in the text that tells it", in: .timeline),
+    Command(
+      .timeline, keys: ["t"], hint: "all articles", brief: "all articles, or this one",
+      help: "what all articles of the folder tell, on one timeline; again: this article", in: .timeline),
+    Command(
+      .folderTimeline, brief: "on all articles", help: "what all articles of the folder tell, on one timeline",
+      in: .timeline),
     Command(.only, keys: ["x"], hint: "all", brief: "all dates again", help: "the dates of all people", in: .timeline),
     Command(
       .anchor, keys: ["="], argument: "DAY", hint: "anchor", brief: "count from another day",

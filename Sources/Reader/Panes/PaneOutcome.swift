@@ -32,5 +32,11 @@ enum PaneOutcome {
   case showSource(SourcesState.Item)
   /// Close the overlay and write a command at the prompt, for Enter to do it.
   case typeCommand(String)
+  /// Open an article at a sentence, so that Ctrl-O comes back.
+  case openAt(ArticleID, TextRange)
+  /// Show evidence that is at hand.
+  case prove(Evidence)
+  /// Show the timeline of the open article, or that of all articles.
+  case showTimeline(ofFolder: Bool)
   case effects([Effect])
 }

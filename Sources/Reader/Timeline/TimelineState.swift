@@ -1,82 +1,68 @@
-// What the pane of timeline holds.
+// The timeline pane: what the open article tells, or what all articles do.
 
 import NewsModel
 import TerminalUI
 
 /// The state of the pane that shows the timeline.
 public struct TimelineState: Hashable, Sendable {
-  /// Nil until an article has been analyzed.
-  private(set) var list: TimelineList?
-  private(set) var filterWords = ""
-  /// The entries that have the filter's words, in order: indices into `Analysis.timeline`.
-  private(set) var matching: [Int] = []
-  /// The entry that was gone to last: an index into `Analysis.timeline`.
-  var cursor: Int?
-  /// What was under focus in the text then: when it is another date now, the cursor is on that.
-  var knownFocus: Focus?
-  var scroll = ListScroll()
-  let measured = MeasuredRows()
+  var article = ArticleTimelineState()
+  var folder = FolderTimelineState()
+  /// All articles are shown, not the open one alone.
+  var isOfFolder = false
 
   public init() {}
 
-  mutating func show(_ open: OpenArticle?, isSame: Bool) {
-    list = open.flatMap { $0.isAnalyzed ? TimelineList($0) : nil }
-    if !isSame {
-      filterWords = ""
-      scroll.reset()
-      cursor = nil
-      knownFocus = nil
-    }
-    match()
-  }
+  var filterWords: String { isOfFolder ? folder.filterWords : article.filterWords }
 
-  mutating func setFilter(_ words: String) {
-    filterWords = words
-    scroll.reset()
-    match()
-  }
-
-  private mutating func match() { matching = list?.entries(with: filterWords) ?? [] }
-}
-
-/// What the pane knows of an article. Made once.
-final class TimelineList: Sendable {
-  let open: OpenArticle
-  /// Nil if no entry tells a day.
-  let scale: DateScale?
-
-  init(_ open: OpenArticle) {
-    self.open = open
-    scale = DateScale(open.analysis.timeline.map(\.when))
-  }
-
-  var entries: [TimelineEntry] { open.analysis.timeline }
-
-  /// The words of the text that tell the time of an entry; nil for dateline and page date.
-  func time(of entry: TimelineEntry) -> TimeExpression? {
-    guard case .event(let time) = entry.kind, open.analysis.times.indices.contains(time) else { return nil }
-    return open.analysis.times[time]
-  }
-
-  /// The entry of a time expression.
-  func entry(ofTime time: Int) -> Int? { entries.firstIndex { $0.kind == .event(time: time) } }
-
-  /// The entries in whose sentence, date or people all the words are. Linear in the sentences of the timeline.
-  func entries(with words: String) -> [Int] {
-    let wanted = words.lowercased().split(separator: " ")
-    guard !wanted.isEmpty else { return Array(entries.indices) }
-    return entries.indices.filter { index in
-      let entry = entries[index]
-      let names = entry.entities.filter(open.analysis.entities.indices.contains).map { open.analysis.entities[$0].name }
-      let told = ([open.words(of: entry.sentence), entry.when.words(), entry.when.columns] + names).joined(
-        separator: "\n")
-      let folded = told.lowercased()
-      return wanted.allSatisfy { folded.contains($0) }
-    }
+  func neededRows(in context: PaneContext) -> Int {
+    isOfFolder ? folder.neededRows(in: context) : article.neededRows(in: context)
   }
 }
 
-extension TimelineList: Hashable {
-  static func == (a: TimelineList, b: TimelineList) -> Bool { a === b }
-  func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+extension TimelineState: Pane {
+  func heading(in context: PaneContext) -> PaneHeading {
+    isOfFolder ? folder.heading(in: context) : article.heading(in: context)
+  }
+
+  func draw(on canvas: inout Canvas, in context: PaneContext) {
+    if isOfFolder { folder.draw(on: &canvas, in: context) } else { article.draw(on: &canvas, in: context) }
+  }
+
+  mutating func handle(_ command: CommandName, in context: PaneContext) -> PaneOutcome {
+    if command == .timeline || command == .folderTimeline { return .showTimeline(ofFolder: !isOfFolder) }
+    guard isOfFolder else { return article.handle(command, in: context) }
+    if command == .escape, folder.filterWords.isEmpty, folder.person != nil { return .only(nil) }
+    return folder.handle(command, in: context)
+  }
+
+  func hints(in context: PaneContext) -> [CommandName] {
+    isOfFolder ? folder.hints(in: context) : article.hints(in: context)
+  }
+
+  func caption(in context: PaneContext) -> Caption? {
+    isOfFolder ? folder.caption(in: context) : article.caption(in: context)
+  }
+
+  mutating func click(row: Int, column: Int, in context: PaneContext) -> Bool {
+    isOfFolder
+      ? folder.click(row: row, column: column, in: context) : article.click(row: row, column: column, in: context)
+  }
+
+  mutating func scroll(by rows: Int, in context: PaneContext) {
+    if isOfFolder { folder.scroll(by: rows, in: context) } else { article.scroll(by: rows, in: context) }
+  }
+
+  var canFilter: Bool { true }
+
+  mutating func filter(by words: String, in context: PaneContext) {
+    if isOfFolder { folder.setFilter(words) } else { article.setFilter(words) }
+  }
+
+  /// A date of the open article stands in its own timeline.
+  mutating func show(_ claim: Claim, in context: PaneContext) {
+    isOfFolder = false
+    article.show(claim, in: context)
+  }
+
+  mutating func opened(_ open: OpenArticle?, isSame: Bool) { article.opened(open, isSame: isSame) }
 }

@@ -12,6 +12,10 @@ extension JSONWriter {
       if let source = kept.source { json.source(source) }
       if let content = kept.content { json.content(content) }
       if let marking = kept.marking { json.marking(marking) }
+      if let anchor = kept.anchor {
+        json.key("anchor")
+        json.value(anchor.description)
+      }
       json.key("tags")
       json.array { json in for tag in kept.tags { json.value(tag) } }
       json.key("notes")

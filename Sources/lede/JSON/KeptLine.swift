@@ -72,6 +72,7 @@ struct KeptLine: Decodable {
   let tags: [String]
   let notes: [Note]
   let versions: [Version]
+  let anchor: String?
 
   /// Nil if the line is none of ours.
   static func kept(_ line: [UInt8]) -> KeptArticle? {
@@ -91,7 +92,8 @@ extension KeptLine {
       marking: reading.map { Marking(isRead: $0.read, isStarred: $0.starred, place: $0.place, time: $0.time) },
       tags: tags.filter { !$0.isEmpty },
       notes: notes.filter { !$0.text.isEmpty }.map { ArticleLibrary.Note(text: $0.text, time: $0.time) },
-      versions: versions.map { ArticleVersion(replaced: $0.replaced, title: $0.title, text: $0.text) })
+      versions: versions.map { ArticleVersion(replaced: $0.replaced, title: $0.title, text: $0.text) },
+      anchor: anchor.flatMap(CivilDate.init(iso8601:)))
   }
 }
 

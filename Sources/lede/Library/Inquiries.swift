@@ -11,16 +11,22 @@ final class Inquiries: Sendable {
   private enum Task {
     case filter(String)
     case search(String)
+    case gather(Gathering)
     case end
   }
 
   private struct State {
     var filter: String?
     var search: String?
+    var gathering: Gathering?
     /// The filter's words, if the library did not know everything when it answered: it is asked once more.
     var unsettled: String?
+    var unsettledGathering: Gathering?
     var isBusy = false
     var isEnded = false
+    var isIdle: Bool {
+      !isBusy && filter == nil && search == nil && gathering == nil && unsettled == nil && unsettledGathering == nil
+    }
   }
 
   /// So many are told of what a search found.
@@ -46,11 +52,20 @@ final class Inquiries: Sendable {
   }
 
   func search(_ question: String) { state.update { $0.search = question } }
+
+  /// Puts the timelines of articles together.
+  func gather(_ question: FolderQuestion, among articles: Set<ArticleID>) {
+    state.update { state in
+      state.gathering = Gathering(question: question, articles: articles)
+      state.unsettledGathering = nil
+    }
+  }
+
   func end() { state.update { $0.isEnded = true } }
 
   /// Everything is answered by all that is known.
   var isIdle: Bool {
-    desk.isIdle && state.update { !$0.isBusy && $0.filter == nil && $0.search == nil && $0.unsettled == nil }
+    desk.isIdle && state.update { $0.isIdle }
   }
 
   private func work() {
@@ -58,6 +73,7 @@ final class Inquiries: Sendable {
       switch state.wait(for: { Inquiries.next(&$0) }) {
       case .filter(let question): answerFilter(question)
       case .search(let question): send(.found(question, found(question)))
+      case .gather(let gathering): answer(gathering)
       case .end: return
       }
       state.update { $0.isBusy = false }
@@ -71,10 +87,15 @@ final class Inquiries: Sendable {
       state.isBusy = true
       return .filter(filter)
     }
-    guard let search = state.search else { return nil }
-    state.search = nil
+    if let search = state.search {
+      state.search = nil
+      state.isBusy = true
+      return .search(search)
+    }
+    guard let gathering = state.gathering else { return nil }
+    state.gathering = nil
     state.isBusy = true
-    return .search(search)
+    return .gather(gathering)
   }
 }
 
@@ -91,6 +112,27 @@ extension Inquiries {
         guard state.unsettled == question else { return }
         state.unsettled = nil
         if state.filter == nil { state.filter = question }
+      }
+    }.detach()
+  }
+
+  /// The same for the timeline of all articles.
+  private func answer(_ gathering: Gathering) {
+    let isComplete = desk.isIdle
+    let library = desk.current()
+    do {
+      send(.gathered(gathering.question, try gathering.answer(from: library)))
+    } catch {
+      send(.message(Message(subject: "library", text: error.trouble.what, isTrouble: true)))
+    }
+    guard !isComplete, library != nil else { return }
+    state.update { if $0.gathering == nil { $0.unsettledGathering = gathering } }
+    WorkerThread { [self] in
+      desk.settle()
+      state.update { state in
+        guard state.unsettledGathering == gathering else { return }
+        state.unsettledGathering = nil
+        if state.gathering == nil { state.gathering = gathering }
       }
     }.detach()
   }

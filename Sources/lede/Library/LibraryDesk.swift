@@ -55,7 +55,7 @@ final class LibraryDesk: Sendable {
   var store: ReadingStore {
     ReadingStore(
       record: record, remember: remember, move: { self.add(.move(from: $0, to: $1)) }, star: star,
-      tag: { self.tag(ArticleID(rawValue: $0), $1) }, flush: flush)
+      tag: { self.tag(ArticleID(rawValue: $0), $1) }, anchor: anchor, flush: flush)
   }
 
   var analyses: AnalysisStore {
@@ -110,6 +110,14 @@ extension LibraryDesk {
     state.update { state in
       state.marks?.tags[article] = tags.isEmpty ? nil : tags
       state.work.append(.tags(article, tags))
+    }
+  }
+
+  private func anchor(_ path: String, _ day: CivilDate?) {
+    let now = time(nil)
+    state.update { state in
+      state.records[path] = ReadingRecord(anchor: day, time: now, over: state.records[path])
+      state.work.append(.anchor(ArticleID(rawValue: path), day, time: now))
     }
   }
 
@@ -215,8 +223,11 @@ extension LibraryDesk {
       let library = try Library.opened(at: place)
       if let plainFile { PlainFile.takeIn(plainFile, library) }
       let markings = try library.markings()
-      let records = markings.reduce(into: [String: ReadingRecord]()) { records, marking in
+      var records = markings.reduce(into: [String: ReadingRecord]()) { records, marking in
         records[marking.key.rawValue] = ReadingRecord(marking.value)
+      }
+      for (article, day) in try library.anchors() {
+        records[article.rawValue] = ReadingRecord(anchor: day, time: 0, over: records[article.rawValue])
       }
       let marks = ReaderMarks(
         starred: Set(markings.filter { $0.value.isStarred }.keys), tags: try library.tags())
@@ -252,6 +263,7 @@ extension LibraryDesk {
     for item in work {
       switch item {
       case .mark(let mark): fallback.remember(mark.article.rawValue, mark.isRead.map { !$0 }, mark.place)
+      case .anchor(let article, let day, _): fallback.anchor(article.rawValue, day)
       case .move(let old, let new): fallback.move(old, new)
       case .leave, .looked, .tags: break
       }

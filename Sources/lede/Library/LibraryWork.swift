@@ -7,6 +7,7 @@ import NewsModel
 enum LibraryWork: Sendable {
   case mark(Mark)
   case tags(ArticleID, [String])
+  case anchor(ArticleID, CivilDate?, time: Int)
   case move(from: String, to: String)
   case leave([String])
   case looked(roots: [String], paths: [String])
@@ -26,6 +27,7 @@ extension Library {
       switch item {
       case .mark: break
       case .tags(let article, let tags): try setTags(tags, of: article)
+      case .anchor(let article, let day, let time): try setAnchor(day, of: article, time: time)
       case .move(let old, let new): try move(old, to: new)
       case .leave(let paths): try leave(paths)
       case .looked(let roots, let paths): try look(through: roots, finding: paths)

@@ -15,6 +15,10 @@ enum PlainFile {
       Mark(ArticleID(rawValue: path), isRead: !record.isUnread, place: record.place, time: record.time)
     }
     guard (try? library.takeIn(marks)) != nil else { return }
+    for (path, record) in records.sorted(by: { $0.key < $1.key }) {
+      guard let day = record.anchor else { continue }
+      guard (try? library.setAnchor(day, of: ArticleID(rawValue: path), time: record.time)) != nil else { return }
+    }
     rename(path, freeName(path + ".taken-in"))
   }
 

@@ -16,6 +16,8 @@ struct FileReader {
   var pages: WholePages?
   /// Whether an article was read, by its id.
   let isUnread: (String) -> Bool
+  /// The day that an article's dates are counted from instead of its own, by its id.
+  var anchor: (String) -> CivilDate? = { _ in nil }
 
   /// The rows as far as the first bytes tell them.
   func headline(_ path: String) -> FileReport {
@@ -49,7 +51,7 @@ struct FileReader {
     func read(_ own: Article) -> FileReport {
       let article = pages?.article(for: own.id) ?? own
       guard let keeping else { return report(of: article, Pipeline.peopleAndQuotations(in: article), path) }
-      let analysis = Pipeline.analyze(article)
+      let analysis = Pipeline.analyze(article).counted(from: anchor(article.id.rawValue), in: article)
       keeping.take(article, analysis)
       return report(of: article, analysis, path)
     }

@@ -61,6 +61,8 @@ struct NewsDesk {
   /// Counts the changes of a file; nil if it is not known.
   func edition(of path: String) -> Int? { numbers[path].map { files[$0].edition } }
 
+  var articleIDs: Set<ArticleID> { Set(articleNumbers.keys) }
+
   func contains(_ path: String) -> Bool { numbers[path] != nil }
 }
 

@@ -77,6 +77,8 @@ extension Newsroom {
     opener.reopen([path])
   }
 
+  /// All articles that are known by now.
+  var articles: Set<ArticleID> { desk.update { $0.articleIDs } }
   func rescan() { librarian.update { $0 }?.rescan() }
 
   func remember(_ id: ArticleID, isUnread: Bool?, place: Int?) { store.remember(id.rawValue, isUnread, place) }
@@ -142,7 +144,11 @@ extension Newsroom {
 
 // The work on the list.
 extension Newsroom {
-  private var files: FileReader { FileReader(pages: pages) { [store] in store.record($0)?.isUnread ?? true } }
+  private var files: FileReader {
+    FileReader(
+      pages: pages, isUnread: { [store] in store.record($0)?.isUnread ?? true },
+      anchor: { [store] in store.record($0)?.anchor })
+  }
 
   private func work() {
     WorkerThread.standBack()

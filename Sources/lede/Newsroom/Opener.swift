@@ -14,8 +14,7 @@ final class Opener: Sendable {
   private struct State {
     var wanted: ArticleID?
     var questions: [(id: ArticleID, claim: Claim)] = []
-    /// Days that dates are counted from instead of the articles' own, and those articles that wait for it.
-    var anchors: [ArticleID: CivilDate] = [:]
+    /// Articles whose dates are to be counted from another day.
     var unanchored: [ArticleID] = []
     var isBusy = false
     var isEnded = false
@@ -82,10 +81,8 @@ final class Opener: Sendable {
 
   /// Counts the dates of the open article from another day from now on; nil for its own.
   func reanchor(_ id: ArticleID, to day: CivilDate?) {
-    state.update { state in
-      state.anchors[id] = day
-      state.unanchored.append(id)
-    }
+    store.anchor(id.rawValue, day)
+    state.update { $0.unanchored.append(id) }
   }
 
   func explain(_ claim: Claim, in id: ArticleID) { state.update { $0.questions.append((id, claim)) } }
@@ -147,8 +144,8 @@ final class Opener: Sendable {
       }
       // Who pages through the list waits for the last one only.
       guard state.update({ $0.wanted == nil }) else { return }
-      let analysis = Pipeline.analyze(article)
-      let open = OpenArticle(article: article, analysis: anchored(analysis, article), readAt: readAt)
+      let analysis = Pipeline.analyze(article).counted(from: record?.anchor, in: article)
+      let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
       last.update { $0 = open }
       if let fileStamp { before.update { $0.keep(open, as: fileStamp, askedFor: id) } }
       send(.opened(open, place: record?.place))
@@ -187,24 +184,32 @@ final class Opener: Sendable {
     do { return try bundle.article(at: index) } catch { throw error.trouble }
   }
 
-  /// The analysis as its reader wants its dates counted.
-  private func anchored(_ analysis: Analysis, _ article: Article) -> Analysis {
-    guard let day = state.update({ $0.anchors[article.id] }) else { return analysis }
-    return analysis.reanchored(to: day, in: article)
-  }
-
   private func countAnew(in id: ArticleID) {
     guard let known = last.update({ $0 }), known.id == id else { return }
-    let analysis = known.analysis.reanchored(to: state.update { $0.anchors[id] }, in: known.article)
+    let analysis = known.analysis.reanchored(to: store.record(id.rawValue)?.anchor, in: known.article)
     let open = OpenArticle(article: known.article, analysis: analysis, readAt: known.readAt)
     last.update { $0 = open }
     before.update { $0.forget(id) }
     send(.opened(open, place: nil))
+    // The library tells what happened when by the new day.
+    let path = path(id)
+    guard path == id.rawValue, let stamp = FileStamp(path: path), let keeping = analyses?.keeping(path, stamp) else {
+      return
+    }
+    keeping.take(known.article, analysis)
+    keeping.end()
   }
 
   private func answer(_ claim: Claim, in id: ArticleID) {
     guard let open = last.update({ $0 }), open.id == id else { return send(.explained(claim, nil)) }
     send(.explained(claim, Explainer.evidence(for: claim, in: open.article, analysis: open.analysis)))
+  }
+}
+
+extension Analysis {
+  /// The analysis as its reader wants its dates counted.
+  func counted(from day: CivilDate?, in article: Article) -> Analysis {
+    day.map { reanchored(to: $0, in: article) } ?? self
   }
 }
 

@@ -1,5 +1,7 @@
 // What the reader did with an article, as one line of a plain text file.
 
+import NewsModel
+
 /// Whether an article is read, and where reading it was left off.
 struct ReadingRecord: Hashable, Sendable {
   var isUnread: Bool
@@ -7,20 +9,25 @@ struct ReadingRecord: Hashable, Sendable {
   var place: Int?
   /// When it was set, in seconds since 1970: of two records the later counts.
   var time: Int
+  /// The day that its dates are counted from instead of its own.
+  var anchor: CivilDate?
 
-  /// `read 1520 1732430000 /home/ada/news/suez.txt`
+  /// `read 1520 1732430000 /home/ada/news/suez.txt`, or `read 1520=2024-04-13 …` where dates are counted from that day
   func line(path: String) -> String {
-    let place = place.map(String.init) ?? "-"
+    let place = (place.map(String.init) ?? "-") + (anchor.map { "=" + $0.description } ?? "")
     return "\(isUnread ? "unread" : "read") \(place) \(time) \(ReadingRecord.escaped(path))"
   }
 
   /// Nil if the line is none of ours.
   static func parse(_ line: Substring) -> (path: String, record: ReadingRecord)? {
     let fields = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
-    guard fields.count == 4, fields[0] == "read" || fields[0] == "unread", let time = Int(fields[2]),
-      fields[1] == "-" || Int(fields[1]) != nil, !fields[3].isEmpty
+    guard fields.count == 4, fields[0] == "read" || fields[0] == "unread", let time = Int(fields[2]), !fields[3].isEmpty
     else { return nil }
-    return (unescaped(fields[3]), ReadingRecord(isUnread: fields[0] == "unread", place: Int(fields[1]), time: time))
+    let parts = fields[1].split(separator: "=", omittingEmptySubsequences: false)
+    let anchor = parts.count == 2 ? CivilDate(iso8601: String(parts[1])) : nil
+    guard parts[0] == "-" || Int(parts[0]) != nil, parts.count == 1 || anchor != nil else { return nil }
+    let record = ReadingRecord(isUnread: fields[0] == "unread", place: Int(parts[0]), time: time, anchor: anchor)
+    return (unescaped(fields[3]), record)
   }
 
   private static func escaped(_ path: String) -> String {

@@ -1,5 +1,7 @@
 // The seam behind which it is kept what was read, so that a library can take its place.
 
+import NewsModel
+
 /// Keeps what the reader did with each article. All calls return at once.
 struct ReadingStore: Sendable {
   /// What is known of an article, nil if nothing is.
@@ -9,6 +11,8 @@ struct ReadingStore: Sendable {
   let star: @Sendable (_ path: String, _ isStarred: Bool) -> Void
   /// Keeps the tags of an article, in place of those that it had.
   let tag: @Sendable (_ path: String, _ tags: [String]) -> Void
+  /// Keeps the day that an article's dates are counted from; nil for its own.
+  let anchor: @Sendable (_ path: String, _ day: CivilDate?) -> Void
   /// A file or folder was renamed: what was kept of it, or of what is in it, goes along.
   let move: @Sendable (_ old: String, _ new: String) -> Void
   /// Waits until all is on disk; the sentence of what went wrong, else nil.
@@ -19,13 +23,15 @@ struct ReadingStore: Sendable {
     remember: @escaping @Sendable (String, Bool?, Int?) -> Void,
     move: @escaping @Sendable (String, String) -> Void,
     star: @escaping @Sendable (String, Bool) -> Void = { _, _ in },
-    tag: @escaping @Sendable (String, [String]) -> Void = { _, _ in }, flush: @escaping @Sendable () -> String?
+    tag: @escaping @Sendable (String, [String]) -> Void = { _, _ in },
+    anchor: @escaping @Sendable (String, CivilDate?) -> Void = { _, _ in }, flush: @escaping @Sendable () -> String?
   ) {
     self.record = record
     self.remember = remember
     self.move = move
     self.star = star
     self.tag = tag
+    self.anchor = anchor
     self.flush = flush
   }
 
@@ -39,6 +45,9 @@ struct ReadingStore: Sendable {
       },
       move: { old, new in
         records.update { $0.merge(ReadingRecord.moved($0, from: old, to: new)) { $1 } }
+      },
+      anchor: { path, day in
+        records.update { $0[path] = ReadingRecord(anchor: day, time: 0, over: $0[path]) }
       }, flush: { nil })
   }
 }
@@ -58,6 +67,12 @@ extension ReadingRecord {
   /// What was known, changed by what is.
   init(isUnread: Bool?, place: Int?, time: Int, over known: ReadingRecord?) {
     self.init(
-      isUnread: isUnread ?? known?.isUnread ?? true, place: place ?? known?.place, time: time)
+      isUnread: isUnread ?? known?.isUnread ?? true, place: place ?? known?.place, time: time, anchor: known?.anchor)
+  }
+
+  /// What was known, counted from another day.
+  init(anchor: CivilDate?, time: Int, over known: ReadingRecord?) {
+    self.init(
+      isUnread: known?.isUnread ?? true, place: known?.place, time: max(time, known?.time ?? 0), anchor: anchor)
   }
 }

@@ -2,6 +2,7 @@
 
 import Dispatch
 import Glibc
+import NewsModel
 
 /// A `ReadingStore` over one file. Changes are written soon, together, by a thread of their own; each time the file is read
 /// again first, so that what another lede wrote in the meantime stays.
@@ -19,9 +20,13 @@ final class TextFileStore: Sendable {
     var isUnread: Bool?
     var place: Int?
     var time = 0
+    /// Set if the day that dates are counted from was changed.
+    var anchor: CivilDate??
 
     func applied(to known: ReadingRecord?) -> ReadingRecord {
-      ReadingRecord(isUnread: isUnread, place: place, time: time, over: known)
+      var record = ReadingRecord(isUnread: isUnread, place: place, time: time, over: known)
+      if let anchor { record.anchor = anchor }
+      return record
     }
   }
 
@@ -43,7 +48,8 @@ final class TextFileStore: Sendable {
 
   var store: ReadingStore {
     ReadingStore(
-      record: { path in self.state.update { $0.file.records[path] } }, remember: remember, move: move, flush: flush)
+      record: { path in self.state.update { $0.file.records[path] } }, remember: remember, move: move,
+      anchor: anchor, flush: flush)
   }
 
   private func remember(_ article: String, _ isUnread: Bool?, _ place: Int?) {
@@ -57,12 +63,24 @@ final class TextFileStore: Sendable {
     }
   }
 
+  private func anchor(_ article: String, _ day: CivilDate?) {
+    change(.now) { state in
+      var change = state.changed[article] ?? Change()
+      change.anchor = .some(day)
+      change.time = time(nil)
+      state.changed[article] = change
+      state.file.records[article] = change.applied(to: state.file.records[article])
+    }
+  }
+
   private func move(_ old: String, _ new: String) {
     change(.now) { state in
       for (path, record) in ReadingRecord.moved(state.file.records, from: old, to: new) {
         let time = time(nil)
-        state.file.records[path] = ReadingRecord(isUnread: record.isUnread, place: record.place, time: time)
-        state.changed[path] = Change(isUnread: record.isUnread, place: record.place, time: time)
+        state.file.records[path] = ReadingRecord(
+          isUnread: record.isUnread, place: record.place, time: time, anchor: record.anchor)
+        state.changed[path] = Change(
+          isUnread: record.isUnread, place: record.place, time: time, anchor: .some(record.anchor))
       }
     }
   }

@@ -17,9 +17,8 @@ extension ProsePage {
     case .published: return "page date"
     case .event(let time):
       let range = analysis.times[time].range
-      let clause = entry.clause.isEmpty ? [entry.sentence] : entry.clause
-      let told = "“\(article.text[range])”  " + clause.map { String(article.text[$0]) }.joined(separator: " ")
-      return entry.isFuture ? told + " (still to come)" : told
+      let told = "“\(article.text[range])”  " + entry.words(in: article.text)
+      return told + (entry.isSpeech ? " (said)" : "") + (entry.isFuture ? " (still to come)" : "")
     }
   }
 }

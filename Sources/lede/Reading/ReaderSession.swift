@@ -159,6 +159,7 @@ extension ReaderSession {
     case .remember(let id, let isUnread, let place): newsroom.remember(id, isUnread: isUnread, place: place)
     case .ask(let question): ask(question)
     case .search(let question): search(question)
+    case .gather(let question): inquiries?.gather(question, among: newsroom.articles)
     case .star(let id, let isStarred): setting.store.star(id.rawValue, isStarred)
     case .tag(let id, let tags): setting.store.tag(id.rawValue, tags)
     case .rescan: newsroom.rescan()

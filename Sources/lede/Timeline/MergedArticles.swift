@@ -29,9 +29,7 @@ struct MergedArticles {
     switch entry.kind {
     case .dateline: return "dateline" + (source.article.metadata.dateline?.agency.map { ", " + $0 } ?? "").harmless
     case .published: return "page date"
-    case .event:
-      let clause = entry.clause.isEmpty ? [entry.sentence] : entry.clause
-      return clause.map { String(source.article.text[$0]) }.joined(separator: " ").harmless
+    case .event: return entry.words(in: source.article.text).harmless
     }
   }
 

@@ -13,6 +13,7 @@ extension ProsePage {
     for event in merged.timeline.events {
       let numbers = merged.numbers(of: event).map { String($0) }.joined(separator: ",")
       var words = merged.words(of: event) + " [\(numbers)]"
+      if merged.entry(event.tellings[0]).isSpeech { words += " (said)" }
       if event.isFuture { words += " (still to come)" }
       let others = merged.disagreements(of: event)
       if !others.isEmpty { words += " — told of " + others.joined(separator: " and ") + " too" }

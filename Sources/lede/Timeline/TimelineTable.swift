@@ -30,6 +30,7 @@ struct TimelineTable {
     var text = "| When | What | Who | Told by |\n|---|---|---|---|\n"
     for event in merged.timeline.events {
       var what = TimelineTable.escaped(merged.words(of: event))
+      if merged.entry(event.tellings[0]).isSpeech { what += " *(said)*" }
       if event.isFuture { what += " *(still to come)*" }
       let others = merged.disagreements(of: event)
       if !others.isEmpty { what += " *(also told of " + others.joined(separator: " and ") + ")*" }

@@ -68,6 +68,29 @@ import Testing
       ])
   }
 
+  /// What stands in the rows, as it is read.
+  private func lines(_ text: String) -> [String] {
+    let published = CivilDate(year: 2024, month: 4, day: 13).map { Timestamp(date: $0) }
+    let article = MarkedText(text: text, marks: []).article(metadata: Metadata(published: published))
+    return Pipeline.analyze(article).timeline.filter { $0.kind != .published }.map { $0.words(in: article.text) }
+  }
+
+  @Test(arguments: [
+    ("“It was true in 2019.”", "It was true"),
+    ("“We opened it in May 2019,” Ada Vane said.", "We opened it” Ada Vane said"),
+    ("The hall burned (on 3 May 2019) to the ground.", "The hall burned to the ground"),
+    ("Ada Vane left the “quiet house” in 2019.", "Ada Vane left the “quiet house”"),
+    ("In 2019 Ada Vane called it \"a ruin\".", "Ada Vane called it \"a ruin\""),
+  ])
+  func leavesNothingDanglingWhereTheTimeStood(text: String, row: String) { #expect(lines(text) == [row]) }
+
+  @Test func setsNoSpaceBeforeAMarkThatCloses() {
+    #expect(!TimelineEntry.isSpaced("true", before: ".”"))
+    #expect(!TimelineEntry.isSpaced("burned (", before: "later"))
+    #expect(
+      TimelineEntry.isSpaced("burned", before: "to the ground") && TimelineEntry.isSpaced("burned", before: "(to"))
+  }
+
   @Test func marksWhatLiesAhead() {
     let lines = told(
       "The bridge fell on Monday. It will open again in June 2025.",

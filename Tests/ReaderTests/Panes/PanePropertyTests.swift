@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test(arguments: 1...2) func timelineHoldsWhateverComes(seed: Int) {
-    var pane = TimelineState()
+    var pane = ArticleTimelineState()
     pane.opened(PanePropertyTests.crowd, isSame: false)
     tryOut(pane, seed: UInt64(seed))
   }
@@ -146,7 +146,7 @@ extension Pane {
   fileprivate func hasRows(in context: PaneContext) -> Bool {
     switch self {
     case let pane as PeopleState: !(pane.shown[.person]?.isEmpty ?? true)
-    case let pane as TimelineState: !pane.matching.isEmpty && context.selection.only == nil
+    case let pane as ArticleTimelineState: !pane.matching.isEmpty && context.selection.only == nil
     case let pane as QuotesState: !pane.matching.isEmpty && context.selection.only == nil
     default: false
     }
@@ -156,7 +156,7 @@ extension Pane {
   fileprivate var follows: Bool {
     switch self {
     case let pane as PeopleState: !pane.scroll.isLoose
-    case let pane as TimelineState: !pane.scroll.isLoose
+    case let pane as ArticleTimelineState: !pane.scroll.isLoose
     case let pane as QuotesState: !pane.scroll.isLoose
     default: false
     }

@@ -6,8 +6,8 @@ import Testing
 @testable import Reader
 
 @Suite struct TimelinePaneTests {
-  static func pane() -> TimelineState {
-    var pane = TimelineState()
+  static func pane() -> ArticleTimelineState {
+    var pane = ArticleTimelineState()
     pane.opened(Story.open, isSame: false)
     return pane
   }

@@ -45,19 +45,29 @@ public struct PersonLinker: Sendable {
   public func people(named name: String) -> [Person] { family(PersonLinker.surname(of: name)) }
 
   private func family(_ surname: String) -> [Person] {
-    let members = (families[surname] ?? []).sorted { ($0.article, $0.entity) < ($1.article, $1.entity) }
-    var linking = FamilyLinking(members) { isTelling($0) }
+    PersonLinker.people(of: families[surname] ?? []) { isTelling($0) }
+  }
+
+  /// Those of one surname, put together; `isTelling` says which organizations and places tell anything. O(n log n).
+  public static func people(
+    of family: [PersonAppearance], isTelling: @escaping (String) -> Bool
+  ) -> [Person] {
+    let members = family.sorted { ($0.article, $0.entity) < ($1.article, $1.entity) }
+    var linking = FamilyLinking(members, isTelling: isTelling)
     return linking.people()
   }
 
-  /// What many articles name tells nothing.
   private func isTelling(_ context: String) -> Bool {
-    (spread[context] ?? 0) <= max(PersonLinker.fewArticles, surnames.count / 50)
+    (spread[context] ?? 0) <= PersonLinker.tellingSpread(amongArticles: surnames.count)
   }
+
+  /// In how many articles at most an organization or place stands that tells anything: what many name tells nothing.
+  public static func tellingSpread(amongArticles count: Int) -> Int { max(fewArticles, count / 50) }
 
   private static let fewArticles = 5
 
-  private static func surname(of name: String) -> String { form(name).bareSurname.joined(separator: " ") }
+  /// What people are first compared by.
+  public static func surname(of name: String) -> String { form(name).bareSurname.joined(separator: " ") }
 
   static func form(_ name: String) -> NameForm {
     var words: [String] = []

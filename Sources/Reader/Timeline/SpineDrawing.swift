@@ -1,17 +1,15 @@
-// How the timeline looks: dates on a spine, from the sure to the unsure.
+// How a timeline looks: dates on a spine, from the sure to the unsure.
 
 import NewsModel
 import TerminalUI
 
-/// Draws the entries that are in view.
-struct TimelineDrawing {
-  let layout: TimelineLayout
+/// Draws the items that are in view.
+struct SpineDrawing<Layout: SpineLayout> {
+  let layout: Layout
   let selection: Selection
   let isFocused: Bool
   let today: CivilDate?
 
-  private var list: TimelineList { layout.list }
-  private var open: OpenArticle { layout.list.open }
   private var barStart: Int { layout.width - DateScale.cells - 2 }
 
   func draw(from top: RowPlace, cursor: Int?, on canvas: inout Canvas) {
@@ -32,19 +30,20 @@ struct TimelineDrawing {
 
   /// Returns the rows it takes.
   private func drawEntry(at place: Int, row: Int, on canvas: inout Canvas) -> Int {
-    let entry = list.entries[layout.shown[place]]
-    canvas.put(entry.node, column: layout.nodeColumn, row: row, style: Style(.node))
-    let before = place > 0 ? list.entries[layout.shown[place - 1]].when.columns : ""
-    drawDate(entry.when.columns, after: before, row: row, on: &canvas)
-    drawWords(of: entry, row: row, on: &canvas)
-    if layout.hasBars { drawBar(of: entry, row: row, on: &canvas) }
-    let clause = layout.clause(of: entry, selected: selection.entity)
-    let rows = clause.rows(width: layout.clauseWidth, most: layout.clauseRows)
-    for (offset, line) in rows.enumerated() {
-      drawSpine(row: row + 1 + offset, on: &canvas)
-      canvas.put(line, of: clause, column: layout.dateColumn, row: row + 1 + offset)
+    let item = layout.item(at: place)
+    canvas.put(item.node, column: layout.nodeColumn, row: row, style: Style(.node))
+    drawDate(item.when.columns, after: place > 0 ? layout.when(at: place - 1).columns : "", row: row, on: &canvas)
+    drawWords(of: item, row: row, on: &canvas)
+    if layout.hasBars { drawBar(of: item, row: row, on: &canvas) }
+    var next = row + 1
+    for (text, most) in [(layout.text(at: place, selected: selection.entity), layout.clauseRows), (item.doubt, 1)] {
+      for line in text.rows(width: layout.clauseWidth, most: most) {
+        drawSpine(row: next, on: &canvas)
+        canvas.put(line, of: text, column: layout.dateColumn, row: next)
+        next += 1
+      }
     }
-    return 1 + rows.count
+    return next - row
   }
 
   /// In a narrow rail it would touch the rule between the columns.
@@ -69,30 +68,17 @@ struct TimelineDrawing {
     }
   }
 
-  private func drawWords(of entry: TimelineEntry, row: Int, on canvas: inout Canvas) {
-    let column = layout.dateColumn + 11 + (layout.isNarrow ? 1 : 2)
-    let end = layout.hasBars ? barStart - 2 : layout.width - 1
-    guard end - column > 2 else { return }
-    var used = column
-    for (words, role) in words(of: entry) where used < end {
-      used += canvas.put(cut: words, column: used, row: row, style: Style(role), limit: end - used)
+  private func drawWords(of item: SpineItem, row: Int, on canvas: inout Canvas) {
+    var used = layout.dateColumn + 11 + (layout.isNarrow ? 1 : 2)
+    var end = layout.hasBars ? barStart - 2 : layout.width - 1
+    if !item.tellers.isEmpty {
+      let start = max(used, end - CellText.width(item.tellers))
+      canvas.put(cut: item.tellers, column: start, row: row, style: Style(.count), limit: end - start)
+      end = start - 2
     }
-  }
-
-  /// What stands beside a date: its words, unless they only repeat it.
-  private func words(of entry: TimelineEntry) -> [(String, TerminalUI.Role)] {
-    switch entry.kind {
-    case .published: return [("page date", .dim)]
-    case .dateline:
-      let dateline = open.article.metadata.dateline
-      if let agency = dateline?.agency ?? open.article.metadata.agency {
-        return [("dateline, ", .dim), (agency, .organization)]
-      }
-      return dateline?.place.map { [("dateline, ", .dim), ($0, .place)] } ?? [("dateline", .dim)]
-    case .event:
-      guard let time = list.time(of: entry) else { return [] }
-      let words = open.words(of: time.range)
-      return DateWords.repeatDate(words, columns: entry.when.columns) ? [] : [("“\(words)”", .doubt)]
+    guard end - used > 2 else { return }
+    for (words, role) in item.words where used < end {
+      used += canvas.put(cut: words, column: used, row: row, style: Style(role), limit: end - used)
     }
   }
 
@@ -104,28 +90,16 @@ struct TimelineDrawing {
       style: Style(.dim), limit: layout.width - layout.dateColumn - 1)
   }
 
-  private func drawBar(of entry: TimelineEntry, row: Int, on canvas: inout Canvas) {
-    guard let scale = list.scale else { return }
-    let bar = scale.cells(of: entry.when)
+  private func drawBar(of item: SpineItem, row: Int, on canvas: inout Canvas) {
+    guard let scale = layout.scale else { return }
+    let bar = scale.cells(of: item.when)
     for cell in 0..<DateScale.cells {
       if bar?.contains(cell) ?? false {
-        let glyph = entry.when.precision == .day ? "█" : "░"
+        let glyph = item.when.precision == .day ? "█" : "░"
         canvas.put(glyph, column: barStart + cell, row: row, style: Style(.time))
       } else if scale.hasDot(cell) {
         canvas.put("·", column: barStart + cell, row: row, style: Style(.faint))
       }
-    }
-  }
-}
-
-extension TimelineEntry {
-  /// A full node for a day that is known, a hollow one for a vague date; other marks for what is to come and unresolved.
-  fileprivate var node: String {
-    switch when.precision {
-    case .none: "?"
-    case _ where isFuture: "►"
-    case .day: "●"
-    default: "○"
     }
   }
 }

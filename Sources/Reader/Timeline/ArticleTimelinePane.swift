@@ -1,24 +1,16 @@
-// How the timeline pane changes.
+// How the timeline of one article changes.
 
 import NewsModel
 import TerminalUI
 
-extension TimelineState: ItemPane {
-  typealias Layout = TimelineLayout
+extension ArticleTimelineState: ItemPane {
+  typealias Layout = ArticleTimelineLayout
 
   func heading(in context: PaneContext) -> PaneHeading {
     var heading = PaneHeading(name: "TIMELINE")
-    guard let layout = TimelineLayout(self, in: context), context.wordsForNothing == nil else { return heading }
-    let all = layout.shown.count
-    let inView = layout.countInView(from: top(of: layout, in: context))
-    let figures = all == 0 ? "" : inView < all ? "\(inView) of \(all)" : "\(all)"
-    let filter = filterWords.isEmpty ? note(for: context.selection.only, layout.list.open) : "filter: \(filterWords)"
-    heading.note = filter
-    heading.figures = figures
-    if layout.hasBars, let scale = layout.list.scale, all > 0 {
-      heading.figures = scale.label
-      if inView < all { heading.note = filter.isEmpty ? figures : filter + " · " + figures }
-    }
+    guard let layout = ArticleTimelineLayout(self, in: context), context.wordsForNothing == nil else { return heading }
+    heading.note = filterWords.isEmpty ? note(for: context.selection.only, layout.list.open) : "filter: \(filterWords)"
+    layout.head(&heading, inView: layout.countInView(from: top(of: layout, in: context)))
     return heading
   }
 
@@ -28,12 +20,12 @@ extension TimelineState: ItemPane {
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
-    [.enter, .down, .why, .only, .anchor, .filter, .copy, .nextDate, .zoom, .back]
+    [.enter, .down, .timeline, .why, .only, .anchor, .filter, .copy, .nextDate, .zoom, .back]
   }
 
   /// What the words of a date mean, and what they were counted from.
   func caption(in context: PaneContext) -> Caption? {
-    guard let layout = TimelineLayout(self, in: context), let place = layout.cursor(self, in: context) else {
+    guard let layout = ArticleTimelineLayout(self, in: context), let place = layout.cursor(self, in: context) else {
       return nil
     }
     let entry = layout.list.entries[layout.shown[place]]
@@ -54,10 +46,11 @@ extension TimelineState: ItemPane {
   }
 
   func draw(on canvas: inout Canvas, in context: PaneContext) {
-    guard let layout = TimelineLayout(self, in: context), context.wordsForNothing == nil, !layout.shown.isEmpty else {
+    guard let layout = ArticleTimelineLayout(self, in: context), context.wordsForNothing == nil, !layout.shown.isEmpty
+    else {
       return drawNothing(on: &canvas, in: context)
     }
-    let drawing = TimelineDrawing(
+    let drawing = SpineDrawing(
       layout: layout, selection: context.selection, isFocused: context.isFocused, today: context.today)
     drawing.draw(from: top(of: layout, in: context), cursor: layout.cursor(self, in: context), on: &canvas)
   }
@@ -73,7 +66,7 @@ extension TimelineState: ItemPane {
   }
 
   mutating func answer(
-    _ command: CommandName, at here: Int, _ layout: TimelineLayout, _ context: PaneContext
+    _ command: CommandName, at here: Int, _ layout: ArticleTimelineLayout, _ context: PaneContext
   ) -> PaneOutcome {
     let entry = layout.list.entries[layout.shown[here]]
     switch command {
@@ -84,7 +77,7 @@ extension TimelineState: ItemPane {
     }
   }
 
-  mutating func setCursor(_ place: Int, _ layout: TimelineLayout, _ context: PaneContext) {
+  mutating func setCursor(_ place: Int, _ layout: ArticleTimelineLayout, _ context: PaneContext) {
     cursor = layout.shown[place]
     knownFocus = context.selection.focus
   }
@@ -96,7 +89,7 @@ extension TimelineState: ItemPane {
       list: list, matching: matching, only: context.selection.only, width: context.width, height: context.height,
       today: context.today)
     return measured.rows(for: question) {
-      guard let layout = TimelineLayout(self, in: context) else { return 2 }
+      guard let layout = ArticleTimelineLayout(self, in: context) else { return 2 }
       return max(2, layout.neededRows(most: max(2, context.height)))
     }
   }
@@ -104,9 +97,9 @@ extension TimelineState: ItemPane {
 
 // MARK: - What each command does
 
-extension TimelineState {
+extension ArticleTimelineState {
   private mutating func enter(
-    _ entry: TimelineEntry, at place: Int, _ layout: TimelineLayout, _ context: PaneContext
+    _ entry: TimelineEntry, at place: Int, _ layout: ArticleTimelineLayout, _ context: PaneContext
   ) -> PaneOutcome {
     go(to: place, layout, context)
     if case .event(let time) = entry.kind {
@@ -141,7 +134,9 @@ extension TimelineState {
   mutating func show(_ claim: Claim, in context: PaneContext) {
     guard case .time(let time) = claim, let entry = list?.entry(ofTime: time) else { return }
     if !matching.contains(entry) { setFilter("") }
-    guard let layout = TimelineLayout(self, in: context), let place = layout.shown.firstIndex(of: entry) else { return }
+    guard let layout = ArticleTimelineLayout(self, in: context), let place = layout.shown.firstIndex(of: entry) else {
+      return
+    }
     go(to: place, layout, context)
   }
 }
