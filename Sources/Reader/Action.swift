@@ -28,6 +28,8 @@ public enum Action: Sendable {
   case found(String, SearchAnswer)
   /// The answer to `Effect.gather`.
   case gathered(FolderQuestion, FolderTimeline)
+  /// The library's answer to `Effect.findDossier`.
+  case dossier(Dossier.Question, DossierAnswer)
   /// What the reader starred and tagged, as the library has it.
   case marked(ReaderMarks)
   /// The sources, in their order, as an answer to `Effect.listSources`, and whenever one of them changes.

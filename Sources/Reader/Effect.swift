@@ -22,6 +22,8 @@ public enum Effect: Hashable, Sendable {
   case search(String)
   /// Put the timelines of all articles together; answered by `Action.gathered`, maybe again when more is known.
   case gather(FolderQuestion)
+  /// All that the library knows of someone; answered by `Action.dossier`, maybe again when more is known.
+  case findDossier(Dossier.Question)
   /// Keep whether an article is starred.
   case star(ArticleID, Bool)
   /// Keep the tags of an article, in place of those that it had.

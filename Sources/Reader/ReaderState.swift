@@ -25,6 +25,7 @@ public struct ReaderState: Equatable, Sendable {
   public var why = WhyState()
   public var help = HelpState()
   public var sources = SourcesState()
+  public var dossier = DossierState()
   public var focusedPane = PaneID.articles
   /// The list or the text, whichever was focused last: they share a column on narrow screens.
   var front = PaneID.articles
@@ -110,4 +111,8 @@ enum OpenTarget: Hashable {
   case sentence(TextRange)
   /// The first mention of someone.
   case naming(String, EntityKind)
+  /// Where someone is first called by these words.
+  case called(String, Whom)
+  /// The quotation or the sentence that begins there, with someone selected.
+  case offset(Int, Whom)
 }

@@ -5,130 +5,149 @@ import NewsModel
 
 extension Library {
   /// Who bears a name, in all articles; of several the one in most articles. Nil if no one does.
+  public func dossier(of name: String) throws(LibraryError) -> Dossier? { try dossier(Dossier.Question(name: name)) }
+
+  /// Who bears a name, in all articles; of several the one that is called so to the letter, else the one in most articles.
+  /// Nil if no one does. Linear in their articles.
   ///
   /// Articles are joined by the full name, or by an alias of several words: that two of one surname are the same person is
   /// not taken for granted.
-  public func dossier(of name: String) throws(LibraryError) -> Dossier? {
+  public func dossier(_ question: Dossier.Question) throws(LibraryError) -> Dossier? {
     try read { database in
-      let found = try DossierQueries.names(name, database)
-      guard let first = found.first else { return nil }
-      return try DossierQueries(name: first, database: database).dossier(others: found.dropFirst().map(\.text))
+      guard let name = try DossierName.find(question, database) else { return nil }
+      let others = try name.others(asked: question.name, database)
+      return try DossierQueries(name: name, most: question.most, database: database).dossier(others: others)
     }
   }
 }
 
-struct DossierQueries {
-  struct Name {
-    let id: Int64
-    let kind: EntityKind
-    let text: String
-  }
+/// A name of the library that a dossier can be of.
+struct DossierName {
+  let id: Int64
+  let kind: EntityKind
+  let text: String
 
-  /// So many others of the same words are told, and so many people beside.
-  private static let mostOthers = 8
-  private static let mostBeside = 20
+  /// So many others of the same words are told.
+  private static let mostOthers = 12
 
-  let name: Name
-  let database: Database
-
-  /// The names that are meant: the very name, else those that hold all its words; by their articles.
-  static func names(_ text: String, _ database: Database) throws -> [Name] {
-    let words = Query.Words(text)
-    guard !Folding.words(text).isEmpty else { return [] }
-    let all = NameWords.names(words)
-    let rows = try Row.fetchAll(
+  /// The very name, else the one that holds all its words and is in most articles.
+  static func find(_ question: Dossier.Question, _ database: Database) throws -> DossierName? {
+    if let kind = question.kind {
+      let row = try Row.fetchOne(
+        database, sql: "SELECT id, kind, text FROM name WHERE key = ? AND kind = ?",
+        arguments: [Folding.fold(question.name), kind.rawValue])
+      if let row { return DossierName(row) }
+    }
+    guard !Folding.words(question.name).isEmpty else { return nil }
+    let all = NameWords.names(Query.Words(question.name))
+    let row = try Row.fetchOne(
       database,
       sql: """
         SELECT name.id, name.kind, name.text, name.key = ? AS is_same, count(*) AS articles
         FROM name JOIN appearance ON appearance.name = name.id
         WHERE name.kind <> 'other' AND appearance.reason IS NULL AND appearance.certainty <> 'open'
           AND name.id IN (\(all.sql))
-        GROUP BY name.id ORDER BY is_same DESC, articles DESC, name.kind = 'person' DESC, name.key LIMIT ?
-        """, arguments: [Folding.fold(text)] + StatementArguments(all.arguments) + [mostOthers + 1])
-    return rows.map { Name(id: $0[0], kind: EntityKind(rawValue: $0[1]) ?? .other, text: $0[2]) }
+        GROUP BY name.id ORDER BY is_same DESC, articles DESC, name.kind = 'person' DESC, name.key LIMIT 1
+        """, arguments: [Folding.fold(question.name)] + StatementArguments(all.arguments))
+    return row.map(DossierName.init)
   }
 
-  func dossier(others: [String]) throws -> Dossier {
-    Dossier(
-      name: name.text, kind: name.kind, articles: try articles(), aliases: try aliases(), roles: try roles(),
-      quotations: try quotations(), beside: try beside(), events: try events(), others: others)
+  private init(_ row: Row) {
+    id = row[0]
+    kind = EntityKind(rawValue: row[1]) ?? .other
+    text = row[2]
   }
 
-  /// Who it is, in each article that is there: rows of `article` and `entity`.
+  /// Who else bears the words that were asked for, or the last word of the name: in most articles first.
+  func others(asked: String, _ database: Database) throws -> [Dossier.Other] {
+    guard let last = Folding.words(text).last, !Folding.words(asked).isEmpty else { return [] }
+    let all = NameWords.names(Query.Words(asked))
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT name.text, name.kind, count(*) AS articles, min(appearance.certainty = 'open')
+        FROM name JOIN appearance ON appearance.name = name.id
+        WHERE name.kind <> 'other' AND appearance.reason IS NULL AND name.id <> ?
+          AND (name.id IN (SELECT name FROM name_word WHERE word = ?) OR name.id IN (\(all.sql)))
+        GROUP BY name.id ORDER BY articles DESC, name.key, name.kind LIMIT ?
+        """,
+      arguments: [id, last] + StatementArguments(all.arguments) + [DossierName.mostOthers])
+    return rows.map {
+      Dossier.Other(name: $0[0], kind: EntityKind(rawValue: $0[1]) ?? .other, articles: $0[2], isOpen: $0[3])
+    }
+  }
+}
+
+/// The questions of one dossier; all are about the articles that `places` numbers.
+struct DossierQueries {
+  let name: DossierName
+  let most: Int
+  let database: Database
+  /// The articles by the numbers that the tables have for them.
+  private(set) var places: [Int64: Place] = [:]
+
+  struct Place {
+    /// From 1, the newest first.
+    let number: Int
+    let day: CivilDate?
+    let id: ArticleID
+  }
+
+  init(name: DossierName, most: Int, database: Database) {
+    self.name = name
+    self.most = most
+    self.database = database
+  }
+
+  /// Who it is, in each article: rows of `article` and `entity`.
   private static let them = """
-    WITH them AS (
-      SELECT appearance.article, appearance.entity, article.name AS file, article.title, article.day
-      FROM appearance JOIN article ON article.id = appearance.article
-      WHERE appearance.name = ? AND appearance.certainty <> 'open' AND \(Search.isThere)
-    )
+    WITH them AS (SELECT article, entity FROM appearance WHERE name = ? AND certainty <> 'open')
     """
 
-  private func rows(_ sql: String, _ more: [Int] = []) throws -> [Row] {
+  func rows(_ sql: String, _ more: [Int] = []) throws -> [Row] {
     try Row.fetchAll(
       database, sql: DossierQueries.them + sql, arguments: [name.id] + StatementArguments(more))
   }
 
-  private func articles() throws -> [Dossier.Article] {
-    try rows(
-      """
-      SELECT file, title, day, sum(entity.mentions) FROM them JOIN entity USING (article, entity)
-      GROUP BY them.article ORDER BY day NULLS FIRST, file
-      """
-    ).map { Dossier.Article(id: ArticleID(rawValue: $0[0]), title: $0[1], date: day($0[2]), mentions: $0[3]) }
+  /// A limit of rows that SQLite takes.
+  var limit: Int { min(most, Int(Int32.max)) }
+
+  func dossier(others: [Dossier.Other]) throws -> Dossier {
+    var queries = self
+    var totals = Dossier.Totals()
+    let articles = try queries.findArticles(&totals)
+    totals.events = try queries.countEvents()
+    let days = queries.places.values.compactMap(\.day)
+    return Dossier(
+      name: name.text, kind: name.kind, totals: totals,
+      days: days.min().flatMap { first in days.max().map { first...$0 } },
+      articles: articles, aliases: try queries.aliases(), roles: try queries.roles(),
+      quotations: try queries.quotations(), beside: try queries.beside(), events: try queries.events(), others: others)
   }
 
-  private func aliases() throws -> [Dossier.Alias] {
-    try rows(
+  /// Numbers all articles, and gives the newest ones.
+  private mutating func findArticles(_ totals: inout Dossier.Totals) throws -> [Dossier.Article] {
+    let rows = try rows(
       """
-      SELECT name.text, appearance.reason, sum(appearance.count) AS count, count(DISTINCT article)
-      FROM them JOIN appearance USING (article, entity) JOIN name ON name.id = appearance.name
-      WHERE appearance.reason IS NOT NULL GROUP BY name.id, appearance.reason ORDER BY count DESC, name.key, reason
-      """
-    ).map { Dossier.Alias(text: $0[0], reason: $0[1], count: $0[2], articles: $0[3]) }
-  }
-
-  private func roles() throws -> [Dossier.Role] {
-    try rows(
-      """
-      SELECT role.text, min(day), max(day), count(DISTINCT article) FROM them JOIN role USING (article, entity)
-      GROUP BY lower(role.text) ORDER BY min(day) NULLS FIRST, role.text
-      """
-    ).map { Dossier.Role(text: $0[0], first: day($0[1]), last: day($0[2]), articles: $0[3]) }
-  }
-
-  private func quotations() throws -> [Dossier.Quotation] {
-    try rows(
-      """
-      SELECT file, day, quotation.text, cue, kind, start FROM them JOIN quotation USING (article, entity)
-      ORDER BY day NULLS FIRST, file, start
-      """
-    ).map {
-      Dossier.Quotation(
-        article: ArticleID(rawValue: $0[0]), date: day($0[1]), text: $0[2], cue: $0[3], kind: $0[4], start: $0[5])
+      SELECT article.id, article.name, article.title, day, sum(entity.mentions), sum(entity.quotes),
+        EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id AND is_read)
+      FROM them JOIN entity USING (article, entity) JOIN article ON article.id = them.article
+      WHERE \(Search.isThere) GROUP BY article.id ORDER BY day DESC NULLS LAST, article.name
+      """)
+    var articles: [Dossier.Article] = []
+    for (index, row) in rows.enumerated() {
+      let place = Place(number: index + 1, day: DossierQueries.day(row[3]), id: ArticleID(rawValue: row[1]))
+      places[row[0]] = place
+      totals.mentions += row[4]
+      totals.quotations += row[5]
+      guard index < most else { continue }
+      articles.append(
+        Dossier.Article(
+          id: place.id, title: row[2], date: place.day, mentions: row[4], quotations: row[5], isRead: row[6]))
     }
+    totals.articles = rows.count
+    return articles
   }
 
-  private func beside() throws -> [Dossier.Beside] {
-    try rows(
-      """
-      SELECT name.text, count(DISTINCT other.article) AS articles
-      FROM them JOIN entity AS other ON other.article = them.article AND other.entity <> them.entity
-        JOIN name ON name.id = other.name
-      WHERE name.kind = 'person' AND NOT other.is_open GROUP BY name.id ORDER BY articles DESC, name.key LIMIT ?
-      """, [DossierQueries.mostBeside]
-    ).map { Dossier.Beside(name: $0[0], articles: $0[1]) }
-  }
-
-  private func events() throws -> [Dossier.Event] {
-    try rows(
-      """
-      SELECT file, value, text, start FROM them JOIN event_entity USING (article, entity) JOIN event USING (article, event)
-      ORDER BY first NULLS LAST, last, file, start
-      """
-    ).map {
-      Dossier.Event(article: ArticleID(rawValue: $0[0]), when: TimeValue($0[1]), text: $0[2], start: $0[3])
-    }
-  }
-
-  private func day(_ number: Int?) -> CivilDate? { number.map(CivilDate.init(dayNumber:)) }
+  static func day(_ number: Int?) -> CivilDate? { number.map(CivilDate.init(dayNumber:)) }
 }

@@ -120,7 +120,7 @@ struct KeptRow: Hashable, Sendable {
     return words.allSatisfy { word in texts.contains { KeptRow.contains(word, in: $0) } }
   }
 
-  private static func contains(_ word: [UInt8], in text: [UInt8]) -> Bool {
+  static func contains(_ word: [UInt8], in text: [UInt8]) -> Bool {
     guard let first = word.first else { return true }
     guard word.count <= text.count else { return false }
     for place in 0...text.count - word.count where text[place] == first {

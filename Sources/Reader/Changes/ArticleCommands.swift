@@ -31,7 +31,11 @@ extension ReaderState {
 
   /// The article that commands are about: the selected one in the list, else the one that is read.
   var currentArticle: ArticleID? {
-    focusedPane == .articles ? articles.selected?.id : open?.id ?? trouble?.id
+    switch focusedPane {
+    case .articles: articles.selected?.id
+    case .dossier: dossier.article
+    default: open?.id ?? trouble?.id
+    }
   }
 
   /// The article that is shown, or will be as soon as it has come.

@@ -26,6 +26,7 @@ extension ReaderState {
     case .anchor: return askForAnchor()
     case .filter: return canFilter(activePane) ? openPrompt(.filter(activePane)) : say("Nothing to filter here")
     case .search: return openPrompt(.search)
+    case .dossier: return openDossierHere()
     case .enter: return enterText()
     case .why: return toggleWhy()
     case .copy: return copyFromText()
@@ -69,6 +70,7 @@ extension ReaderState {
   }
 
   private mutating func showQuotes() {
+    if focusedPane == .dossier { focus(.text) }
     if layout.panes.contains(.quotes) {
       focus(.quotes)
     } else {
@@ -106,6 +108,7 @@ extension ReaderState {
 
   /// Takes back what is nearest: a filter, a search, what is under focus; then a step back, but never out.
   private mutating func escape() -> [Effect] {
+    if overlay == nil, focusedPane == .dossier { return back(mayQuit: false) }
     if overlay == nil, focusedPane == .articles, !articles.filterWords.isEmpty {
       return filter(.articles, by: "")
     }

@@ -4,7 +4,8 @@ import NewsModel
 
 /// A place to come back to.
 struct JumpPlace: Hashable {
-  let article: ArticleID
+  /// The article that was open, if one was.
+  let article: ArticleID?
   /// The offset that stands for the row at the top of the text.
   let top: Int
   let focus: Focus?
@@ -12,6 +13,11 @@ struct JumpPlace: Hashable {
   /// What had the focus, and whether the quotes lay over it.
   let pane: PaneID
   let hadQuotes: Bool
+  /// The page that was shown, if it was one.
+  var dossier: DossierPlace?
+  /// What was searched for, while the list showed what was found, and the row that was selected there.
+  var search: String?
+  var row: ArticleID?
 }
 
 /// The jumps so far, as in an editor: Ctrl-O goes back through all of them, `q` only to where the last ones began.

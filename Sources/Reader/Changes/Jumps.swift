@@ -62,11 +62,14 @@ extension ReaderState {
   }
 
   var currentPlace: JumpPlace? {
-    open.map {
-      JumpPlace(
-        article: $0.id, top: text.top, focus: selection.focus, entity: selection.entity, pane: focusedPane,
-        hadQuotes: overlay == .quotes)
-    }
+    guard open != nil || focusedPane == .dossier || results != nil else { return nil }
+    var place = JumpPlace(
+      article: open?.id, top: text.top, focus: selection.focus, entity: selection.entity, pane: focusedPane,
+      hadQuotes: overlay == .quotes)
+    place.dossier = focusedPane == .dossier ? dossier.place : nil
+    place.search = results?.words
+    place.row = results == nil ? nil : articles.selected?.id
+    return place
   }
 
   mutating func keepPlace() {
@@ -92,11 +95,23 @@ extension ReaderState {
   }
 
   private mutating func go(to place: JumpPlace) -> [Effect] {
-    focus(place.pane)
+    var effects = turn(toSearch: place)
+    if let page = place.dossier { effects += show(page) } else { focus(place.pane) }
     overlay = place.hadQuotes && !layout.panes.contains(.quotes) ? .quotes : nil
-    guard place.article == open?.id, opening == nil else { return openArticle(place.article, at: .place(place)) }
+    guard let article = place.article else { return effects }
+    guard article == open?.id, opening == nil else { return effects + openArticle(article, at: .place(place)) }
     restore(place)
-    return []
+    return effects
+  }
+
+  /// The list shows again what it showed: the folder, or what was found.
+  private mutating func turn(toSearch place: JumpPlace) -> [Effect] {
+    guard place.search != results?.words else { return [] }
+    if results != nil { leaveResults() }
+    guard let words = place.search else { return [] }
+    let effects = search(words)
+    results?.selecting = place.row
+    return effects
   }
 
   /// Takes a place up again in the open article.

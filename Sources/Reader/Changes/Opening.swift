@@ -73,6 +73,8 @@ extension ReaderState {
         text.top = TextRows.Above.space
         if open?.isAnalyzed == false { pendingTarget = target }
       }
+    case .called(let words, let whom): goToName(words, whom)
+    case .offset(let offset, let whom): go(to: offset, whom)
     }
   }
 
@@ -111,6 +113,28 @@ extension ReaderState {
     selection = Selection()
     if overlay == .why { overlay = nil }
     tellPanes(isSame: false)
+  }
+
+  private mutating func goToName(_ words: String, _ whom: Whom) {
+    guard goToFirstMention(of: whom.name, whom.kind) || goToFirstMention(of: words, whom.kind) else {
+      text.top = TextRows.Above.space
+      if open?.isAnalyzed == false { pendingTarget = .called(words, whom) }
+      return
+    }
+    guard let open, let entity = selection.entity, let mention = open.mention(called: words, of: entity) else { return }
+    selection.focus = .mention(mention)
+    if let range = selection.focus?.range(in: open) { _ = reveal(range) }
+  }
+
+  /// Goes to an offset; what stands there comes under focus as soon as it is known.
+  private mutating func go(to offset: Int, _ whom: Whom) {
+    guard let open else { return }
+    if !open.isAnalyzed { pendingTarget = .offset(offset, whom) }
+    selection.entity = open.entity(named: whom.name, kind: whom.kind)
+    selection.focus = open.focus(at: offset)
+    let range = selection.focus?.range(in: open) ?? TextRange(offset, offset + 1)
+    // The sentence's beginning stays in view above a date that stands late in it.
+    _ = reveal(TextRange(min(offset, range.start), min(range.end, range.start + 1)))
   }
 
   /// Selects someone by name and goes to the first mention.

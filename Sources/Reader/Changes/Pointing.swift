@@ -10,7 +10,7 @@ extension ReaderState {
   mutating func take(_ mouse: Mouse) -> [Effect] {
     if case .prompt = overlay { return [] }
     let layout = layout
-    if layout.isSingle, mouse.row == 0, !layout.masthead.isEmpty, mouse.kind == .press {
+    if layout.isSingle, focusedPane != .dossier, mouse.row == 0, !layout.masthead.isEmpty, mouse.kind == .press {
       if let pane = tab(at: mouse.column, layout: layout) { focus(pane) }
       return []
     }

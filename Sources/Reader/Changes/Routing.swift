@@ -92,6 +92,11 @@ extension ReaderState {
     case .showTimeline(let isOfFolder):
       showTimeline(ofFolder: isOfFolder)
       return []
+    case .go(let id, let target):
+      keepPlace()
+      focus(.text)
+      return openArticle(id, at: target)
+    case .dossier(let question): return openDossier(question)
     case .effects(let effects): return effects
     }
   }

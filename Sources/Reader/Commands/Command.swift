@@ -34,7 +34,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case previousArticle = "previous-article"
   case otherArticle = "other-article"
   case nextUnread = "next-unread"
-  case filter, search, sort, unread, star, tag, rescan, fetch, browser, editor, open
+  case filter, search, dossier, sort, unread, star, tag, rescan, fetch, browser, editor, open
   case wholePage = "whole-page"
   case sources
   case addSource = "add"
@@ -55,6 +55,7 @@ public struct Command: Hashable, Sendable {
     case people = "People"
     case timeline = "Timeline"
     case quotes = "Quotes"
+    case dossier = "Dossier"
     case anywhere = "Anywhere"
   }
 

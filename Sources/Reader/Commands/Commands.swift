@@ -7,7 +7,7 @@ public enum Commands {
   /// All rows, by section, in the order in which help shows them. A command that does different things in different
   /// panes has a row in the section of each, with the same keys.
   public static let table: [Command] =
-    text + moving + panes + articles + sources + people + timeline + quotes + anywhere
+    text + moving + panes + articles + sources + people + timeline + quotes + dossier + anywhere
 
   private static let text = [
     Command(
@@ -158,6 +158,9 @@ public enum Commands {
       .enter, keys: [.enter], hint: "first mention", brief: "first mention in the text",
       help: "first place in the text", in: .people),
     Command(
+      .dossier, keys: ["D"], argument: "NAME", hint: "dossier", brief: "all that is known of them",
+      help: "all that the library knows of who is selected; Enter twice on a name does the same", in: .people),
+    Command(
       .unfold, keys: ["l", .right], hint: "unfold", brief: "unfold, fold", help: "show all names and reasons",
       in: .people),
     Command(.fold, keys: ["h", .left], help: "show one row of names", in: .people),
@@ -186,6 +189,15 @@ public enum Commands {
     Command(
       .enter, keys: [.enter], hint: "go to it", brief: "the quote in the text", help: "the quote in the text",
       in: .quotes)
+  ]
+
+  private static let dossier = [
+    Command(
+      .enter, keys: [.enter], hint: "open", brief: "that place in its article",
+      help: "open the article at that place, or the page of that name", in: .dossier),
+    Command(
+      .nextPane, keys: [.tab], hint: "next part", brief: "next part", help: "to the next part of the page",
+      in: .dossier),
   ]
 
   private static let anywhere = [

@@ -60,6 +60,8 @@ struct SearchResults: Hashable {
   var total = 0
   var isAnswered = false
   var mistake: ArticleFilter.Mistake?
+  /// The row to select when what is found has come; nil for the first.
+  var selecting: ArticleID?
 }
 
 /// What the reader starred and tagged.

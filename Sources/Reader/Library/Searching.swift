@@ -35,6 +35,11 @@ extension ReaderState {
       results?.total = total
       results?.isAnswered = true
       if case .prompt = overlay { return [] }
+      if let row = results?.selecting {
+        articles.select(row)
+        articles.keepInView(in: context(for: .articles, layout: layout))
+        results?.selecting = nil
+      }
       return preview()
     }
     return []
@@ -43,16 +48,23 @@ extension ReaderState {
   /// The words stay, and the best of what was found is shown.
   mutating func enterSearch() -> [Effect] {
     guard let results, !results.words.allSatisfy({ $0 == " " }) else { return leaveSearch() }
+    if let origin = prompt.origin { jumps.push(origin) }
+    prompt.origin = nil
     return preview()
   }
 
   /// The folder's list is there again, as it was left.
   mutating func leaveSearch() -> [Effect] {
     guard let results else { return [] }
-    articles = results.folder
-    self.results = nil
+    leaveResults()
     focus(results.pane)
     return preview()
+  }
+
+  mutating func leaveResults() {
+    guard let results else { return }
+    articles = results.folder
+    self.results = nil
   }
 
   /// Changes the list of the folder, wherever it stands.

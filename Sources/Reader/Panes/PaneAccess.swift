@@ -59,6 +59,7 @@ extension ReaderState {
     case .why: why.heading(in: context)
     case .help: help.heading(in: context)
     case .sources: sources.heading(in: context)
+    case .dossier: dossier.heading(in: context)
     }
   }
 
@@ -72,6 +73,7 @@ extension ReaderState {
     case .why: why.handle(command, in: context)
     case .help: help.handle(command, in: context)
     case .sources: sources.handle(command, in: context)
+    case .dossier: dossier.handle(command, in: context)
     }
   }
 
@@ -80,7 +82,7 @@ extension ReaderState {
     case .why: why.type(key, in: context)
     case .help: help.type(key, in: context)
     case .quotes: quotes.type(key, in: context)
-    case .articles, .text, .people, .timeline, .sources: .unhandled
+    case .articles, .text, .people, .timeline, .sources, .dossier: .unhandled
     }
   }
 
@@ -94,6 +96,7 @@ extension ReaderState {
     case .why: why.caption(in: context)
     case .help: help.caption(in: context)
     case .sources: sources.caption(in: context)
+    case .dossier: dossier.caption(in: context)
     }
   }
 
@@ -108,6 +111,7 @@ extension ReaderState {
     case .why: why.click(row: row, column: column, in: context)
     case .help: help.click(row: row, column: column, in: context)
     case .sources: sources.click(row: row, column: column, in: context)
+    case .dossier: dossier.click(row: row, column: column, in: context)
     }
   }
 
@@ -121,6 +125,7 @@ extension ReaderState {
     case .why: why.scroll(by: rows, in: context)
     case .help: help.scroll(by: rows, in: context)
     case .sources: sources.scroll(by: rows, in: context)
+    case .dossier: dossier.scroll(by: rows, in: context)
     }
   }
 
@@ -134,6 +139,7 @@ extension ReaderState {
     case .why: why.canFilter
     case .help: help.canFilter
     case .sources: sources.canFilter
+    case .dossier: dossier.canFilter
     }
   }
 
@@ -147,6 +153,7 @@ extension ReaderState {
     case .why: why.filter(by: words, in: context)
     case .help: help.filter(by: words, in: context)
     case .sources: sources.filter(by: words, in: context)
+    case .dossier: dossier.filter(by: words, in: context)
     }
   }
 

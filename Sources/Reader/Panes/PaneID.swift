@@ -11,6 +11,8 @@ public enum PaneID: Int, Hashable, Sendable, CaseIterable {
   case help
   /// Stands in the list's place: where the articles come from.
   case sources
+  /// Takes the whole screen while it has the focus: all that the library knows of someone.
+  case dossier
 }
 
 /// What lies over the panes, one at most.

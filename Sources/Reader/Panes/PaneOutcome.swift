@@ -38,5 +38,9 @@ enum PaneOutcome {
   case prove(Evidence)
   /// Show the timeline of the open article, or that of all articles.
   case showTimeline(ofFolder: Bool)
+  /// Open an article at a place, so that `q` comes back.
+  case go(ArticleID, OpenTarget)
+  /// Show the page of someone.
+  case dossier(Dossier.Question)
   case effects([Effect])
 }

@@ -118,7 +118,7 @@ extension PeopleState {
     return item.entity.map { $0 == context.selection.entity ? .handled : .select($0) } ?? .handled
   }
 
-  /// Goes to the first place in the text; from there, to another article that names the same one.
+  /// Goes to the first place in the text; from there, to the page of all that is known of the same one.
   private mutating func enter(_ item: PeopleItem, _ layout: PeopleLayout, _ context: PaneContext) -> PaneOutcome {
     if case .section(let kind) = item {
       return openSections.contains(kind) ? fold(item, layout, context) : unfold(item, layout, context)
@@ -128,7 +128,7 @@ extension PeopleState {
     cursor = item
     knownSelection = entity
     if context.selection.focus == .mention(mention), context.selection.entity == entity {
-      return .perform(.otherArticle)
+      return .perform(.dossier)
     }
     return .jump(.mention(mention), entity: entity)
   }

@@ -65,7 +65,10 @@ extension ReaderState {
     case .filter:
       let pane = canFilter(focusedPane) ? focusedPane : .articles
       return filter(pane, by: argument)
-    case .search: return search(argument) + enterSearch()
+    case .search:
+      keepPlace()
+      return search(argument) + enterSearch()
+    case .dossier: return openDossier(Dossier.Question(name: argument, most: DossierState.rowsAtFirst))
     case .tag: return tagCurrent(argument)
     case .find: return find(argument)
     default:

@@ -12,7 +12,9 @@ extension ReaderState {
       prompt.origin = currentPlace
       prompt.listOrigin = articles.listPlace
     case .filter(let pane): prompt.begin("filter", text: filterWords(of: pane))
-    case .search: prompt.begin("search", text: results?.words ?? "")
+    case .search:
+      prompt.begin("search", text: results?.words ?? "")
+      prompt.origin = currentPlace
     case .tags(let id): prompt.begin("tags", text: marks.tags[id, default: []].joined(separator: " "))
     }
     overlay = .prompt(kind)
@@ -34,6 +36,7 @@ extension ReaderState {
     case .quotes: quotes.filterWords
     case .timeline: timeline.filterWords
     case .sources: sources.filterWords
+    case .dossier: dossier.filterWords
     case .text, .why, .help: ""
     }
   }
@@ -72,6 +75,7 @@ extension ReaderState {
     case .command, .tags: break
     case .search: return search(prompt.text)
     case .find where focusedPane == .articles: findInList()
+    case .find where focusedPane == .dossier: _ = findInDossier()
     case .find: findInText()
     case .filter(let pane): return filter(pane, by: prompt.text)
     }
@@ -119,6 +123,7 @@ extension ReaderState {
     case .search: return enterSearch()
     case .tags(let id): return tag(id, words)
     case .find where focusedPane == .articles: return enterFindInList(words)
+    case .find where focusedPane == .dossier: return enterFindInDossier(words)
     case .find: return enterFind(words)
     }
   }
@@ -152,6 +157,7 @@ extension ReaderState {
     case .search: return leaveSearch()
     case .filter(let pane): return filter(pane, by: "")
     case .find where focusedPane == .articles: if let origin = prompt.listOrigin { articles.restore(origin) }
+    case .find where focusedPane == .dossier: if let place = prompt.origin?.dossier { dossier.turn(to: place) }
     case .find:
       text.found = nil
       if let origin = prompt.origin, origin.article == open?.id { restore(origin) }

@@ -13,7 +13,11 @@ public func draw(_ state: ReaderState, on frame: inout Frame) {
   let layout = state.layout
   if !layout.masthead.isEmpty {
     frame.draw(in: layout.masthead) { canvas in
-      if layout.isSingle { state.drawTabs(on: &canvas, layout: layout) } else { state.drawMasthead(on: &canvas) }
+      if layout.isSingle && state.focusedPane != .dossier {
+        state.drawTabs(on: &canvas, layout: layout)
+      } else {
+        state.drawMasthead(on: &canvas)
+      }
     }
   }
   for rule in layout.columnRules {
@@ -49,6 +53,7 @@ extension ReaderState {
       case .why: why.draw(on: &canvas, in: context)
       case .help: help.draw(on: &canvas, in: context)
       case .sources: sources.draw(on: &canvas, in: context)
+      case .dossier: dossier.draw(on: &canvas, in: context)
       }
     }
   }

@@ -21,7 +21,7 @@ extension ReaderState {
 
   private var hintNames: [CommandName] {
     let context = context(for: activePane, layout: layout)
-    let tab: [CommandName] = layout.isSingle && overlay == nil ? [.nextPane] : []
+    let tab: [CommandName] = layout.isSingle && overlay == nil && focusedPane != .dossier ? [.nextPane] : []
     return switch activePane {
     case .articles: tab + articles.hints(in: context)
     case .text: tab + text.hints(in: context)
@@ -31,6 +31,7 @@ extension ReaderState {
     case .why: why.hints(in: context)
     case .help: help.hints(in: context)
     case .sources: sources.hints(in: context)
+    case .dossier: dossier.hints(in: context)
     }
   }
 }
@@ -78,6 +79,7 @@ extension PaneID {
     case .timeline: .timeline
     case .sources: .sources
     case .why, .help: .anywhere
+    case .dossier: .dossier
     }
   }
 }

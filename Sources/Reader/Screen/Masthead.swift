@@ -6,6 +6,7 @@ import TerminalUI
 extension ReaderState {
   /// `Lede  folder  ›  filter: words` and the counts of articles at the right.
   func drawMasthead(on canvas: inout Canvas) {
+    if focusedPane == .dossier, overlay != .help { return drawMastheadOfDossier(on: &canvas) }
     let counts = overlay == .help ? "\(Commands.table.count) commands" : mastheadCounts
     let right = canvas.width - 1 - CellText.width(counts)
     var column = 3
@@ -16,11 +17,26 @@ extension ReaderState {
       + (articles.scope.map { "  ›  " + $0.name } ?? "")
       + (articles.filterWords.isEmpty ? "" : "  ›  filter: " + articles.filterWords)
     if !way.isEmpty, right - column > 8 {
-      canvas.put(
+      column += canvas.put(
         cut: way, column: column, row: 0, style: Style(.dim),
         limit: right - column - 2)
     }
     if right > 8 { canvas.put(counts, column: right, row: 0, style: Style(.dim)) }
+  }
+
+  /// `Lede  folder  ›  Name`, and the counts where there is room for them beside the name.
+  private func drawMastheadOfDossier(on canvas: inout Canvas) {
+    let name = dossier.dossier?.name ?? dossier.question?.name ?? ""
+    let counts = mastheadCounts
+    let margin = canvas.width < 72 ? 1 : 3
+    var column = margin + canvas.put("Lede", column: margin, row: 0, style: Style(.masthead)) + 2
+    if canvas.width >= 72 {
+      column += canvas.put(cut: place, column: column, row: 0, style: Style(.dim), limit: 24) + 2
+    }
+    column += canvas.put("›  ", column: column, row: 0, style: Style(.dim))
+    column += canvas.put(cut: name, column: column, row: 0, style: Style(.masthead), limit: canvas.width - column - 1)
+    let right = canvas.width - 1 - CellText.width(counts)
+    if right > column + 2 { canvas.put(counts, column: right, row: 0, style: Style(.dim)) }
   }
 
   private var mastheadCounts: String {
@@ -110,6 +126,7 @@ extension PaneID {
     case .why: "Why"
     case .help: "Keys"
     case .sources: "Sources"
+    case .dossier: "Dossier"
     }
   }
 }

@@ -59,6 +59,9 @@ struct ScreenLayout: Hashable {
     let area = Rect(column: 0, row: top, width: size.width, height: caption.row - top)
     place(question, in: area)
     lay(question, over: area)
+    guard question.focus == .dossier, question.overlay != .help else { return }
+    rects = [.dossier: area]
+    columnRules = []
   }
 
   /// The rows of a pane that has no rule (4 rows of screen) or shares the tabs' one.
@@ -182,7 +185,7 @@ extension ScreenLayout {
 
 extension PaneID {
   /// Never stands beside other panes by itself.
-  var isOverlay: Bool { self == .why || self == .help || self == .sources }
+  var isOverlay: Bool { [.why, .help, .sources, .dossier].contains(self) }
 }
 
 extension Rect {

@@ -12,20 +12,44 @@ final class Inquiries: Sendable {
     case filter(String)
     case search(String)
     case gather(Gathering)
+    case dossier(Dossier.Question)
     case end
   }
 
-  private struct State {
-    var filter: String?
-    var search: String?
-    var gathering: Gathering?
-    /// The filter's words, if the library did not know everything when it answered: it is asked once more.
-    var unsettled: String?
-    var unsettledGathering: Gathering?
+  private struct State: Sendable {
+    var filter = Slot<String>()
+    var search = Slot<String>()
+    var gathering = Slot<Gathering>()
+    var dossier = Slot<Dossier.Question>()
     var isBusy = false
     var isEnded = false
-    var isIdle: Bool {
-      !isBusy && filter == nil && search == nil && gathering == nil && unsettled == nil && unsettledGathering == nil
+    var isIdle: Bool { !isBusy && filter.isIdle && search.isIdle && gathering.isIdle && dossier.isIdle }
+  }
+
+  /// The questions of one kind.
+  private struct Slot<Question: Equatable & Sendable>: Sendable {
+    /// The last one that nobody has answered.
+    private(set) var asked: Question?
+    /// One that the library answered before it knew everything: it is asked once more.
+    private var unsettled: Question?
+    var isIdle: Bool { asked == nil && unsettled == nil }
+
+    mutating func ask(_ question: Question) {
+      asked = question
+      unsettled = nil
+    }
+
+    mutating func take() -> Question? {
+      defer { asked = nil }
+      return asked
+    }
+
+    mutating func leave(_ question: Question) { if asked == nil { unsettled = question } }
+
+    mutating func askAgain(_ question: Question) {
+      guard unsettled == question else { return }
+      unsettled = nil
+      if asked == nil { asked = question }
     }
   }
 
@@ -44,36 +68,27 @@ final class Inquiries: Sendable {
     WorkerThread { self.work() }.detach()
   }
 
-  func filter(_ question: String) {
-    state.update { state in
-      state.filter = question
-      state.unsettled = nil
-    }
-  }
-
-  func search(_ question: String) { state.update { $0.search = question } }
+  func filter(_ question: String) { state.update { $0.filter.ask(question) } }
+  func search(_ question: String) { state.update { $0.search.ask(question) } }
+  func dossier(_ question: Dossier.Question) { state.update { $0.dossier.ask(question) } }
 
   /// Puts the timelines of articles together.
   func gather(_ question: FolderQuestion, among articles: Set<ArticleID>) {
-    state.update { state in
-      state.gathering = Gathering(question: question, articles: articles)
-      state.unsettledGathering = nil
-    }
+    state.update { $0.gathering.ask(Gathering(question: question, articles: articles)) }
   }
 
   func end() { state.update { $0.isEnded = true } }
 
   /// Everything is answered by all that is known.
-  var isIdle: Bool {
-    desk.isIdle && state.update { $0.isIdle }
-  }
+  var isIdle: Bool { desk.isIdle && state.update { $0.isIdle } }
 
   private func work() {
     while true {
       switch state.wait(for: { Inquiries.next(&$0) }) {
-      case .filter(let question): answerFilter(question)
+      case .filter(let question): answer(question, \.filter) { send(.answered(question, articles(question))) }
       case .search(let question): send(.found(question, found(question)))
-      case .gather(let gathering): answer(gathering)
+      case .gather(let gathering): answer(gathering, \.gathering) { gather(gathering) }
+      case .dossier(let question): answer(question, \.dossier) { send(.dossier(question, dossier(question))) }
       case .end: return
       }
       state.update { $0.isBusy = false }
@@ -82,59 +97,44 @@ final class Inquiries: Sendable {
 
   private static func next(_ state: inout State) -> Task? {
     if state.isEnded { return .end }
-    if let filter = state.filter {
-      state.filter = nil
-      state.isBusy = true
-      return .filter(filter)
-    }
-    if let search = state.search {
-      state.search = nil
-      state.isBusy = true
-      return .search(search)
-    }
-    guard let gathering = state.gathering else { return nil }
-    state.gathering = nil
-    state.isBusy = true
-    return .gather(gathering)
+    let task: Task? =
+      state.filter.take().map(Task.filter) ?? state.dossier.take().map(Task.dossier)
+      ?? state.search.take().map(Task.search) ?? state.gathering.take().map(Task.gather)
+    state.isBusy = task != nil
+    return task
   }
 }
 
 extension Inquiries {
   /// Answers by what is known, and once more when all that was found is in the library.
-  private func answerFilter(_ question: String) {
+  private func answer<Question>(
+    _ question: Question, _ slot: WritableKeyPath<State, Slot<Question>> & Sendable, _ tell: () -> Void
+  ) {
     let isComplete = desk.isIdle
-    send(.answered(question, articles(question)))
+    tell()
     guard !isComplete else { return }
-    state.update { if $0.filter == nil { $0.unsettled = question } }
+    state.update { $0[keyPath: slot].leave(question) }
     WorkerThread { [self] in
       desk.settle()
-      state.update { state in
-        guard state.unsettled == question else { return }
-        state.unsettled = nil
-        if state.filter == nil { state.filter = question }
-      }
+      state.update { $0[keyPath: slot].askAgain(question) }
     }.detach()
   }
 
-  /// The same for the timeline of all articles.
-  private func answer(_ gathering: Gathering) {
-    let isComplete = desk.isIdle
-    let library = desk.current()
+  private func gather(_ gathering: Gathering) {
     do {
-      send(.gathered(gathering.question, try gathering.answer(from: library)))
+      send(.gathered(gathering.question, try gathering.answer(from: desk.current())))
     } catch {
       send(.message(Message(subject: "library", text: error.trouble.what, isTrouble: true)))
     }
-    guard !isComplete, library != nil else { return }
-    state.update { if $0.gathering == nil { $0.unsettledGathering = gathering } }
-    WorkerThread { [self] in
-      desk.settle()
-      state.update { state in
-        guard state.unsettledGathering == gathering else { return }
-        state.unsettledGathering = nil
-        if state.gathering == nil { state.gathering = gathering }
-      }
-    }.detach()
+  }
+
+  private func dossier(_ question: Dossier.Question) -> DossierAnswer {
+    do {
+      guard let library = desk.current() else { return .trouble("There is no library to ask.") }
+      return try library.dossier(question).map(DossierAnswer.found) ?? .none
+    } catch {
+      return .trouble("The library \(error.trouble.what)")
+    }
   }
 
   private func articles(_ question: String) -> QuestionAnswer {

@@ -1,6 +1,5 @@
 // A dossier in words.
 
-import ArticleLibrary
 import NewsModel
 
 extension ProsePage {
@@ -8,12 +7,14 @@ extension ProsePage {
   mutating func dossier(_ dossier: Dossier) {
     let numbers = Dictionary(uniqueKeysWithValues: dossier.articles.enumerated().map { ($1.id, $0 + 1) })
     func source(_ id: ArticleID) -> String { numbers[id].map { "[\($0)]" } ?? "" }
-    line("\(dossier.name)   \(dossier.kind.rawValue) · \(counted(dossier.articles.count, "article"))")
-    if !dossier.others.isEmpty { paragraph("Not: " + dossier.others.joined(separator: ", "), first: "  ", indent: 4) }
-    list("Names", dossier.aliases) { ("", "\($0.text)   \($0.reason)  \($0.count)") }
+    line("\(dossier.name)   \(dossier.kind.rawValue) · \(counted(dossier.totals.articles, "article"))")
+    if !dossier.others.isEmpty {
+      paragraph("Not: " + dossier.others.map(\.name).joined(separator: ", "), first: "  ", indent: 4)
+    }
+    list("Names", dossier.aliases) { ("", "\($0.text)   \($0.reason ?? "full name")  \($0.count)") }
     list("Roles", dossier.roles) { (Self.span($0.first, $0.last), $0.text) }
     list("Quotes", dossier.quotations) { quotation in
-      let note = [quotation.cue, quotation.kind == "direct" ? nil : quotation.kind].compactMap { $0 }
+      let note = [quotation.cue, quotation.kind == .direct ? nil : quotation.kind.rawValue].compactMap { $0 }
       let words = note.isEmpty ? "" : "   \(note.joined(separator: ", "))"
       return (Self.column(quotation.date), "\(quotation.text)\(words) \(source(quotation.article))")
     }
@@ -50,27 +51,27 @@ extension JSONWriter {
       json.value(dossier.name)
       json.key("type")
       json.value(dossier.kind.rawValue)
-      json.list("others", dossier.others) { json, name in json.value(name) }
-      json.list("aliases", dossier.aliases) { json, alias in
+      json.list("others", dossier.others) { json, other in json.value(other.name) }
+      json.list("aliases", dossier.aliases.filter { $0.reason != nil }) { json, alias in
         json.fields([("text", alias.text), ("reason", alias.reason)], [("count", alias.count)])
       }
       json.list("roles", dossier.roles) { json, role in
         json.fields(
           [("text", role.text), ("first", role.first?.description), ("last", role.last?.description)],
-          [("articles", role.articles)])
+          [("articles", role.sources.count)])
       }
       json.list("quotes", dossier.quotations) { json, quote in
         json.fields(
           [
             ("file", quote.article.rawValue), ("date", quote.date?.description), ("text", quote.text),
-            ("cue", quote.cue), ("kind", quote.kind),
+            ("cue", quote.cue), ("kind", quote.kind.rawValue),
           ], [])
       }
       json.list("timeline", dossier.events) { json, event in
         json.fields([("file", event.article.rawValue), ("when", event.when.timex), ("text", event.text)], [])
       }
       json.list("beside", dossier.beside) { json, other in
-        json.fields([("name", other.name)], [("articles", other.articles)])
+        json.fields([("name", other.name), ("type", other.kind.rawValue)], [("articles", other.articles)])
       }
       json.list("articles", dossier.articles) { json, article in
         json.fields(

@@ -160,6 +160,7 @@ extension ReaderSession {
     case .ask(let question): ask(question)
     case .search(let question): search(question)
     case .gather(let question): inquiries?.gather(question, among: newsroom.articles)
+    case .findDossier(let question): findDossier(question)
     case .star(let id, let isStarred): setting.store.star(id.rawValue, isStarred)
     case .tag(let id, let tags): setting.store.tag(id.rawValue, tags)
     case .rescan: newsroom.rescan()
@@ -205,6 +206,11 @@ extension ReaderSession {
       return apply(.found(question, .mistake(TextRange(0, 0), "there is no library to search")))
     }
     inquiries.search(question)
+  }
+
+  private func findDossier(_ question: Dossier.Question) {
+    guard let inquiries else { return apply(.dossier(question, .trouble("There is no library to ask."))) }
+    inquiries.dossier(question)
   }
 
   private func later(_ delay: DispatchTimeInterval, _ action: Action) {

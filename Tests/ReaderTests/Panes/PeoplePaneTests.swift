@@ -123,7 +123,7 @@ import Testing
     #expect(entity == 1)
     #expect(mention == Story.open.analysis.entities[1].mentions[0])
     let again = pane.handle(.enter, in: .of(Story.open, 36, 25, selected: 1, focus: .mention(mention)))
-    guard case .perform(.otherArticle) = again else {
+    guard case .perform(.dossier) = again else {
       Issue.record("\(again)")
       return
     }

@@ -117,6 +117,7 @@ enum Examples {
     case .findArticles(let name, _):
       more = update(&state, .articlesNaming(name, [ArticleID(rawValue: "a"), ArticleID(rawValue: "b")]))
     case .listSources: more = update(&state, .sources(sources))
+    case .findDossier(let question): more = update(&state, .dossier(question, .found(dossier(question))))
     default: break
     }
     for effect in more { answer(effect, &state) }
