@@ -36,5 +36,10 @@ struct OpenedArticles {
     }
   }
 
+  /// Forgets the articles of files.
+  mutating func forget(below paths: [String]) {
+    kept.removeAll { kept in paths.contains { kept.id.rawValue == $0 || kept.id.rawValue.hasPrefix($0 + "#") } }
+  }
+
   mutating func forget(_ id: ArticleID) { kept.removeAll { $0.id == id } }
 }

@@ -72,6 +72,7 @@ final class Opener: Sendable {
 
   /// Opens the current article again if its file is among those.
   func reopen(_ paths: [String]) {
+    before.update { $0.forget(below: paths) }
     state.update { state in
       guard let current = state.current?.rawValue else { return }
       let isMeant = paths.contains { current == $0 || current.hasPrefix($0 + "#") }
