@@ -26,6 +26,8 @@ public enum Action: Sendable {
   case answered(String, QuestionAnswer)
   /// The library's answer to `Effect.search`.
   case found(String, SearchAnswer)
+  /// Where the people of an article, by their index in it, appear in others; comes by itself once it is known.
+  case elsewhere(ArticleID, [EntityIndex: Elsewhere])
   /// The answer to `Effect.gather`.
   case gathered(FolderQuestion, FolderTimeline)
   /// The library's answer to `Effect.findDossier`.

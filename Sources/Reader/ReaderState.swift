@@ -51,6 +51,7 @@ public struct ReaderState: Equatable, Sendable {
   /// Where to go in the open article once it is analyzed.
   var pendingTarget: OpenTarget?
   var jumps = JumpList()
+  var elsewhere = PeopleElsewhere()
   /// What `n` goes on with: mentions of the selected one, or matches of the last search.
   var sought = Sought.mentions
   /// The words of the last search, kept from article to article.

@@ -38,6 +38,16 @@ extension Library {
     }
   }
 
+  /// The titles of articles.
+  public func titles(of articles: [ArticleID]) throws(LibraryError) -> [ArticleID: String] {
+    try read { database in
+      let find = try database.cachedStatement(sql: "SELECT title FROM article WHERE name = ?")
+      return try articles.reduce(into: [:]) { titles, id in
+        titles[id] = try String.fetchOne(find, arguments: [id.rawValue])
+      }
+    }
+  }
+
   /// In how many articles organizations or places of these names stand; counted no further than `most`.
   public func spread(of names: Set<String>, upTo most: Int) throws(LibraryError) -> [String: Int] {
     try read { database in

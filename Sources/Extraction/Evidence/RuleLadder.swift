@@ -3,7 +3,7 @@
 enum RuleLadder {
   private static let rungs: [[String]] = [
     ["first named", "same name", "doubled name"],
-    ["title", "suffix", "middle name", "initials", "full name", "spelling"],
+    ["title", "suffix", "middle name", "initials", "full name", "spelling", "other script"],
     ["shared surname"], ["surname", "topic"],
     ["given name"], ["nickname"], ["garbled"], ["acronym", "short name"], ["nominal"],
     ["pronoun"], ["speaker"],
@@ -20,6 +20,7 @@ enum RuleLadder {
     case "garbled": "garbled spelling"
     case "surname", "given name": "\(rule) alone"
     case "open": "left open"
+    case "other script": "name in other letters"
     case "topic": "whom the article is about"
     case "speaker": "speaker of the quotation"
     default: rule

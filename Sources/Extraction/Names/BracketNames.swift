@@ -3,6 +3,8 @@
 import NewsModel
 
 enum BracketNames {
+  static let rule = "in brackets"
+
   /// The bracketed names behind the mentions given; each has the kind of the name before it.
   static func mentions(_ words: Words, after mentions: [Mention]) -> [Mention] {
     mentions.compactMap { mention in
@@ -12,7 +14,7 @@ enum BracketNames {
       while end < words.count, end - open <= 6, words.shape(end) == .caseless || words[end] == "·" { end += 1 }
       guard end > open + 1, isClosed(words[end]) || words[end] == "," else { return nil }
       let range = words.document.range(of: TokenSpan(open + 1, end))
-      return Mention(range: range, kind: mention.kind, form: .name, rule: "in brackets")
+      return Mention(range: range, kind: mention.kind, form: .name, rule: rule)
     }
   }
 

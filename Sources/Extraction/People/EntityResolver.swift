@@ -66,6 +66,11 @@ enum EntityResolver {
   private static func link(
     of mention: MentionIndex, form: Int, ladder: PersonLadder, placed: [MentionIndex: Int], builder: inout CastBuilder
   ) -> CastBuilder.Link? {
+    if let person = ladder.owner[form], ladder.mentions[mention].rule == BracketNames.rule, mention > 0,
+      let before = placed[mention - 1], ladder.formOfMention[mention - 1] == form
+    {
+      return CastBuilder.Link(entity: person, rule: "other script", certainty: .sure, antecedent: before)
+    }
     if let person = ladder.owner[form], let join = ladder.joins[form] {
       let isFirst = ladder.forms[form].mentions.first == mention
       guard let antecedent = join.antecedent else {

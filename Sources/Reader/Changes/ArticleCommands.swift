@@ -77,6 +77,7 @@ extension ReaderState {
   private mutating func askForOtherArticles() -> [Effect] {
     guard let open, let index = selection.entity ?? claimedEntity else { return say("No one is selected") }
     let entity = open.analysis.entities[index]
+    if entity.kind == .person, let effects = goToSamePerson(index, in: open) { return effects }
     return [.findArticles(naming: entity.name, kind: entity.kind)]
   }
 
@@ -88,17 +89,28 @@ extension ReaderState {
   /// The answer to `Effect.findArticles`: the next one after the open article is opened at the first mention.
   mutating func takeArticles(naming name: String, _ ids: [ArticleID]) -> [Effect] {
     guard let open else { return [] }
+    let kind = open.entity(named: name).map { open.analysis.entities[$0].kind } ?? .person
+    return goToNext(among: ids, naming: name, kind) { _ in (name, "") }
+  }
+
+  /// Opens the next one after the open article, at the first mention of the name that it has there, and tells a note.
+  mutating func goToNext(
+    among ids: [ArticleID], naming name: String, _ kind: EntityKind = .person,
+    _ there: (ArticleID) -> (name: String, note: String)?
+  ) -> [Effect] {
+    guard let open else { return [] }
     let ids = articles.inOrder(ids)
     let others = ids.filter { $0 != open.id }
     guard !others.isEmpty else { return say("No other article here names \(name)") }
-    let kind = open.entity(named: name).map { open.analysis.entities[$0].kind } ?? .person
     let place = ids.firstIndex(of: open.id)
     let next = place.map { ids[($0 + 1) % ids.count] } ?? others[0]
     keepPlace()
     focus(.text)
     articles.select(next)
     let number = (ids.firstIndex(of: next) ?? 0) + 1
-    return openArticle(next, at: .naming(name, kind)) + say("\(name): article \(number) of \(ids.count)")
+    let found = there(next) ?? (name, "")
+    return openArticle(next, at: .naming(found.name, kind))
+      + say("\(name): article \(number) of \(ids.count)\(found.note)")
   }
 
   private mutating func toggleUnread() -> [Effect] {

@@ -57,9 +57,21 @@ extension ReaderState {
   /// The evidence has come: what it is about stays in view.
   mutating func takeEvidence(_ claim: Claim, _ evidence: Evidence?) {
     guard why.claim == claim else { return }
-    why.evidence = evidence
+    why.evidence = evidence?.adding(elsewhereOf(claim))
     if overlay == .why, let open, let range = selection.focus?.range(in: open) {
       text.move(in: textContext) { $0.uncover(range) }
+    }
+  }
+
+  /// The other articles of whom a claim is about.
+  private func elsewhereOf(_ claim: Claim) -> Elsewhere? {
+    guard let open else { return nil }
+    switch claim {
+    case .entity(let entity): return elsewhere[entity, of: open]
+    case .mention(let index):
+      guard open.entityOfMention.indices.contains(index) else { return nil }
+      return open.entityOfMention[index].flatMap { elsewhere[$0, of: open] }
+    case .quotation, .time: return nil
     }
   }
 

@@ -31,6 +31,7 @@ extension ReaderState {
     case .answered(let question, let answer): articles.take(answer, to: question)
     case .found(let question, let answer): return takeFound(question, answer)
     case .dossier(let question, let answer): takeDossier(question, answer)
+    case .elsewhere(let id, let places): takeElsewhere(id, places)
     case .gathered(let question, let answer): timeline.folder.take(answer, to: question)
     case .marked(let marks):
       self.marks = marks

@@ -67,6 +67,8 @@ struct PaneContext {
   var isOverlay = false
   /// What is starred and tagged.
   var marks = ReaderMarks()
+  /// Where the people of the open article appear in others.
+  var elsewhere = PeopleElsewhere()
   /// What was looked for, while the list shows what was found.
   var results: SearchResults?
   /// Why the article that should be shown here cannot be read.

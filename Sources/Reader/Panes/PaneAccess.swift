@@ -46,7 +46,8 @@ extension ReaderState {
       open: open, selection: selection, isFocused: pane == activePane, width: body?.width ?? 0,
       height: body?.height ?? 0, today: today, measure: measure, isZoomed: isZoomed,
       isTall: size.height >= 30, isBeside: size.width >= 160 && !isZoomed, isOverlay: overlayPane == pane,
-      marks: marks, results: pane == .articles ? results : nil, trouble: trouble)
+      marks: marks, elsewhere: pane == .people ? elsewhere : PeopleElsewhere(),
+      results: pane == .articles ? results : nil, trouble: trouble)
   }
 
   func heading(of pane: PaneID, in context: PaneContext) -> PaneHeading {

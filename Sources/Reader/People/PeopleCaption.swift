@@ -5,10 +5,10 @@ import NewsModel
 struct PeopleCaption {
   let caption: Caption
 
-  init(_ item: PeopleItem, in layout: PeopleLayout) {
+  init(_ item: PeopleItem, in layout: PeopleLayout, elsewhere: PeopleElsewhere = PeopleElsewhere()) {
     switch item {
     case .section(let kind): caption = PeopleCaption.section(kind, layout)
-    case .entity(let entity): caption = PeopleCaption.entity(entity, layout)
+    case .entity(let entity): caption = PeopleCaption.entity(entity, layout, elsewhere[entity, of: layout.list.open])
     case .form(let entity, let index): caption = PeopleCaption.form(index, of: entity, layout)
     case .candidate(let entity, let index): caption = PeopleCaption.candidate(index, of: entity, layout)
     }
@@ -20,17 +20,18 @@ struct PeopleCaption {
   }
 
   /// `Ilya Sutskever   chief scientist of OpenAI; named 18 times, quoted once`
-  private static func entity(_ index: EntityIndex, _ layout: PeopleLayout) -> Caption {
+  private static func entity(_ index: EntityIndex, _ layout: PeopleLayout, _ elsewhere: Elsewhere?) -> Caption {
     let list = layout.list
     let entity = list.open.analysis.entities[index]
     let shown = layout.state.shown[entity.kind] ?? []
     let quoted = list.quoted(index) > 0 ? ", quoted " + times(list.quoted(index)) : ""
     let roles = entity.roles.map { $0.text + "; " }.joined()
+    let others = elsewhere.map { $0.places.isEmpty ? "" : "; " + $0.words } ?? ""
     let open = entity.isOpen ? "open: it may be each of the names below; " : ""
     return Caption(
       words: [
         .init(entity.name + (entity.isOpen ? "?" : ""), .mark),
-        .init("   \(open)\(roles)named \(times(list.named(index)))\(quoted)"),
+        .init("   \(open)\(roles)named \(times(list.named(index)))\(quoted)\(others)"),
       ], position: shown.firstIndex(of: index).map { "\($0 + 1) of \(shown.count)" } ?? "")
   }
 

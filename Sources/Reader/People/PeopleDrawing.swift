@@ -8,11 +8,13 @@ struct PeopleDrawing {
   let layout: PeopleLayout
   let selection: Selection
   let isFocused: Bool
+  let elsewhere: PeopleElsewhere
 
-  init(layout: PeopleLayout, selection: Selection, isFocused: Bool) {
+  init(layout: PeopleLayout, selection: Selection, isFocused: Bool, elsewhere: PeopleElsewhere) {
     self.layout = layout
     self.selection = selection
     self.isFocused = isFocused
+    self.elsewhere = elsewhere
   }
 
   private var list: PeopleList { layout.list }
@@ -70,10 +72,15 @@ extension PeopleDrawing {
     let named = list.named(index)
     let name = entity.isOpen ? entity.name + "?" : entity.name
     let figureWidth = CellText.width("\(named)")
-    canvas.put(
+    let room = namedEnd - figureWidth - 1 - nameColumn
+    let used = canvas.put(
       cut: name, column: nameColumn, row: row,
-      style: Style(list.open.role(ofEntity: index, selected: selection.entity)),
-      limit: namedEnd - figureWidth - 1 - nameColumn)
+      style: Style(list.open.role(ofEntity: index, selected: selection.entity)), limit: room)
+    // A name is never cut for it: the caption tells it too.
+    let mark = elsewhere[index, of: list.open]?.mark ?? ""
+    if used + 1 + CellText.width(mark) <= room {
+      canvas.put(mark, column: nameColumn + used + 1, row: row, style: Style(mark.hasSuffix("?") ? .doubt : .dim))
+    }
     putFigure(named, endingAt: namedEnd, row: row, on: &canvas)
     putFigure(list.quoted(index), endingAt: quotedEnd, row: row, on: &canvas)
     let next = drawRoles(entity.roles, from: row + 1, on: &canvas)

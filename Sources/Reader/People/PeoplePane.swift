@@ -21,15 +21,17 @@ extension PeopleState: Pane {
     guard context.wordsForNothing == nil, let layout = PeopleLayout(self, in: context),
       let index = cursor(in: layout, context), layout.items.indices.contains(index)
     else { return nil }
-    return PeopleCaption(layout.items[index], in: layout).caption
+    return PeopleCaption(layout.items[index], in: layout, elsewhere: context.elsewhere).caption
   }
 
   func draw(on canvas: inout Canvas, in context: PaneContext) {
     guard let layout = PeopleLayout(self, in: context), context.wordsForNothing == nil, !layout.items.isEmpty else {
       return drawNothing(on: &canvas, in: context)
     }
-    PeopleDrawing(layout: layout, selection: context.selection, isFocused: context.isFocused)
-      .draw(from: layout.top(in: context), cursor: cursor(in: layout, context), on: &canvas)
+    PeopleDrawing(
+      layout: layout, selection: context.selection, isFocused: context.isFocused, elsewhere: context.elsewhere
+    )
+    .draw(from: layout.top(in: context), cursor: cursor(in: layout, context), on: &canvas)
   }
 
   private func drawNothing(on canvas: inout Canvas, in context: PaneContext) {

@@ -30,6 +30,7 @@ struct LinkReason {
     "initials": ("initials of the full name", "initials"),
     "full name": ("a fuller form of the name", "full name"),
     "spelling": ("another spelling of the same letters", "spelling"),
+    "other script": ("the same name in other letters, in brackets behind it", "in other letters"),
     "shared surname": ("a given name that shares the surname behind the next one", "shared surname"),
     "surname": ("a surname alone, and only one bears it", "surname alone"),
     "given name": ("a given name alone, and only one bears it", "given name alone"),

@@ -74,7 +74,7 @@ struct SpineDrawing<Layout: SpineLayout> {
     if !item.tellers.isEmpty {
       let start = max(used, end - CellText.width(item.tellers))
       canvas.put(cut: item.tellers, column: start, row: row, style: Style(.count), limit: end - start)
-      end = start - 2
+      end = start - (layout.isNarrow ? 1 : 2)
     }
     guard end - used > 2 else { return }
     for (words, role) in item.words where used < end {

@@ -12,6 +12,7 @@ final class Inquiries: Sendable {
     case filter(String)
     case search(String)
     case gather(Gathering)
+    case relate(Relating)
     case dossier(Dossier.Question)
     case end
   }
@@ -20,10 +21,13 @@ final class Inquiries: Sendable {
     var filter = Slot<String>()
     var search = Slot<String>()
     var gathering = Slot<Gathering>()
+    var relating = Slot<Relating>()
     var dossier = Slot<Dossier.Question>()
     var isBusy = false
     var isEnded = false
-    var isIdle: Bool { !isBusy && filter.isIdle && search.isIdle && gathering.isIdle && dossier.isIdle }
+    var isIdle: Bool {
+      !isBusy && filter.isIdle && search.isIdle && gathering.isIdle && relating.isIdle && dossier.isIdle
+    }
   }
 
   /// The questions of one kind.
@@ -77,6 +81,11 @@ final class Inquiries: Sendable {
     state.update { $0.gathering.ask(Gathering(question: question, articles: articles)) }
   }
 
+  /// Finds out where the people of an article appear in others.
+  func relate(_ open: OpenArticle, among articles: Set<ArticleID>) {
+    state.update { $0.relating.ask(Relating(open: open, articles: articles)) }
+  }
+
   func end() { state.update { $0.isEnded = true } }
 
   /// Everything is answered by all that is known.
@@ -88,6 +97,7 @@ final class Inquiries: Sendable {
       case .filter(let question): answer(question, \.filter) { send(.answered(question, articles(question))) }
       case .search(let question): send(.found(question, found(question)))
       case .gather(let gathering): answer(gathering, \.gathering) { gather(gathering) }
+      case .relate(let relating): answer(relating, \.relating) { relate(relating) }
       case .dossier(let question): answer(question, \.dossier) { send(.dossier(question, dossier(question))) }
       case .end: return
       }
@@ -100,6 +110,7 @@ final class Inquiries: Sendable {
     let task: Task? =
       state.filter.take().map(Task.filter) ?? state.dossier.take().map(Task.dossier)
       ?? state.search.take().map(Task.search) ?? state.gathering.take().map(Task.gather)
+      ?? state.relating.take().map(Task.relate)
     state.isBusy = task != nil
     return task
   }
@@ -126,6 +137,11 @@ extension Inquiries {
     } catch {
       send(.message(Message(subject: "library", text: error.trouble.what, isTrouble: true)))
     }
+  }
+
+  /// What cannot be found out is not told: the names stand as they are.
+  private func relate(_ relating: Relating) {
+    if let found = try? relating.answer(from: desk.current()) { send(.elsewhere(relating.open.id, found)) }
   }
 
   private func dossier(_ question: Dossier.Question) -> DossierAnswer {

@@ -8,12 +8,25 @@ import Reader
 extension Library {
   /// The people who may bear a name. O(n log n) in those who share its surname.
   func people(named name: String) throws(LibraryError) -> [Person] {
+    try link(try family(of: name), amongArticles: try count())
+  }
+
+  /// The people who share a surname with those of one article, who are as they are given and not as they were kept.
+  func people(
+    inFamilyOf own: [PersonAppearance], of article: ArticleID, amongArticles total: Int
+  ) throws(LibraryError) -> [Person] {
+    guard let first = own.first else { return [] }
+    let others = try family(of: first.name).filter { $0.article != article.rawValue }
+    return try link(others + own, amongArticles: total)
+  }
+
+  private func family(of name: String) throws(LibraryError) -> [PersonAppearance] {
     let surname = PersonLinker.surname(of: name)
-    guard
-      let word = surname.split(separator: " ").last.map(String.init) ?? name.split(separator: " ").last.map(String.init)
-    else { return [] }
-    let family = try appearances(underNamesWith: word) { PersonLinker.surname(of: $0) == surname }
-    let total = try count()
+    guard let word = surname.split(separator: " ").last ?? name.split(separator: " ").last else { return [] }
+    return try appearances(underNamesWith: String(word)) { PersonLinker.surname(of: $0) == surname }
+  }
+
+  private func link(_ family: [PersonAppearance], amongArticles total: Int) throws(LibraryError) -> [Person] {
     let few = PersonLinker.tellingSpread(amongArticles: total)
     let spread = try spread(of: LinkedPeople.shared(by: family), upTo: few + 1)
     return PersonLinker.people(of: family) { (spread[$0] ?? few + 1) <= few }

@@ -140,6 +140,7 @@ final class ReaderSession {
 
   private func apply(_ action: Action) {
     for effect in update(&state, action) { perform(effect) }
+    if action.mayTellOfPeople, let open = state.open { relate(open) }
   }
 }
 
@@ -148,8 +149,25 @@ extension ReaderState {
   fileprivate var hasRows: Bool { open != nil }
 }
 
+extension Action {
+  /// The people of the open article, or those of other articles, may be others than before.
+  fileprivate var mayTellOfPeople: Bool {
+    switch self {
+    case .opened: true
+    case .progress(let done, let total): done >= total
+    default: false
+    }
+  }
+}
+
 // What the reader wants of the world.
 extension ReaderSession {
+  /// Finds out where the people of an article appear in others.
+  private func relate(_ open: OpenArticle) {
+    guard open.isAnalyzed else { return }
+    inquiries?.relate(open, among: newsroom.articles)
+  }
+
   private func perform(_ effect: Effect) {
     switch effect {
     case .open(let id): newsroom.open(id)

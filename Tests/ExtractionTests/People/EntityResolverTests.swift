@@ -20,6 +20,8 @@ private func person(_ name: String, in text: String) -> Entity? {
 
 @Suite struct EntityResolverTests {
   @Test(arguments: [
+    // the same name in other letters in brackets
+    "[a Hatori Kenzo] ([a 羽鳥健三]) drew it. [b Lev Marsh] ([b 马什]) built it, and [a Hatori] smiled.",
     // titles, middle names, initials, suffixes
     "[a John F. Keller] spoke. Mr. [a Keller] left. Later [a John Keller] and [b J. P. Moss] met. [b Moss] paid.",
     "[a Martin Adler, Jr.] won. [a Martin Adler] thanked the town.",

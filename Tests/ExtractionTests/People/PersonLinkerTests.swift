@@ -49,6 +49,49 @@ import Testing
     #expect(found.count == 6)
   }
 
+  private func namesake(_ article: String, _ name: String, _ roles: [String] = [], with context: [String] = [])
+    -> PersonAppearance
+  {
+    PersonAppearance(article: article, entity: 0, name: name, roles: roles, context: context)
+  }
+
+  @Test func keepsNamesakesOfCommonNamesApartUnlessTheyShareSomething() {
+    let found = people([
+      namesake("a", "John Smith", with: ["Nimbus"]), namesake("b", "John Smith", with: ["Oslo"]),
+      namesake("c", "John Smith", with: ["Oslo", "Bergen"]), namesake("d", "John Smith"),
+    ])
+    #expect(found.map { $0.appearances.map(\.article) } == [["a"], ["b", "c"], ["d"]])
+    #expect(found[1].appearances[1].certainty == .sure)
+  }
+
+  @Test func joinsARareNameByItself() {
+    let found = people([namesake("a", "Lev Marsh", with: ["Nimbus"]), namesake("b", "Lev Marsh", with: ["Oslo"])])
+    #expect(found.map { $0.appearances.map(\.certainty) } == [[.sure, .likely]])
+  }
+
+  @Test func callingsThatNobodyHasBothTellNamesakesApart() {
+    let found = people([
+      namesake("a", "Lev Marsh", ["striker of Leeds"], with: ["Leeds"]),
+      namesake("b", "Lev Marsh", ["the bishop of Leeds"], with: ["Leeds"]),
+      namesake("c", "Lev Marsh", ["former striker"], with: ["Hull"]),
+    ])
+    #expect(found.map { $0.appearances.map(\.article) } == [["a", "c"], ["b"]])
+    #expect(found[1].candidates == ["Lev Marsh"])
+    #expect(found[1].appearances.allSatisfy { $0.certainty == .open })
+  }
+
+  @Test func namesakesDoNotDependOnTheOrder() {
+    var generator = SystemGenerator(state: 9)
+    let roles = [["striker"], ["judge"], [], ["senator of Utah"]]
+    let all = (0..<80).map { index in
+      namesake(
+        "\(index)", ["John Smith", "Smith", "Mary Jones", "Lev Marsh"][index % 4], roles[index / 4 % 4],
+        with: ["c\(index % 9)"])
+    }
+    let expected = people(all)
+    for _ in 0..<5 { #expect(people(all.shuffled(using: &generator)) == expected) }
+  }
+
   @Test func doesNotDependOnTheOrder() {
     var generator = SystemGenerator(state: 5)
     let names = ["Lev Marsh", "Marsh", "L. Marsh", "Lev F. Marsh", "Ada Marsh", "Ada B. Marsh", "Lev Lund", "Lund"]

@@ -83,10 +83,10 @@ import Testing
     let narrow = Self.pane().text(in: .of(Story.open, 26, 6, isFocused: false))
     #expect(
       narrow == """
-        ● 2022 May  3 “yes…  1, 2
+        ● 2022 May  3 “yest… 1, 2
           Ada Vane opened the…
           but 5 May 2022 in 2
-        ● 2022 May  4 page da…  1
+        ● 2022 May  4 page date 1
         “ 2022 May  5           2
           Vane said that it was…
         """)

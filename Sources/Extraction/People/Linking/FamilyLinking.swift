@@ -9,10 +9,15 @@ struct FamilyLinking {
     var links: [PersonLink] = []
     var context: Set<String> = []
     var candidates: [String] = []
+    /// What they are said to be.
+    var callings: Set<String> = []
   }
 
   private let members: [PersonAppearance]
   private let forms: [NameForm]
+  private let callings: [Set<String>]
+  /// So many bear the surname that a full name tells little.
+  private let isCrowded: Bool
   private let isTelling: (String) -> Bool
   private var groups: [Group] = []
   /// Groups by each of their full names, by what their articles name, and those that are open by name and sex.
@@ -25,7 +30,13 @@ struct FamilyLinking {
     self.members = members
     self.isTelling = isTelling
     forms = members.map { PersonLinker.form($0.name) }
+    callings = members.map { Callings.told(by: $0.roles) }
+    let isCommon = forms.first.map { CommonSurnames.contains($0.bareSurname.joined(separator: " ")) } ?? false
+    isCrowded = isCommon || Set(forms.compactMap { $0.isFull ? $0.firstPart : nil }).count >= FamilyLinking.many
   }
+
+  /// So many given names with one surname make it a common one.
+  private static let many = 12
 
   /// Those that say most come first, so that the poorer ones find all they could be. O(n log n) in the members.
   mutating func people() -> [Person] {
@@ -50,17 +61,35 @@ struct FamilyLinking {
 
   private mutating func placeFull(_ member: Int) {
     let form = forms[member]
-    let spelled = (byName[key(form)] ?? []).filter { fits(member, $0) }
-    let fitting = spelled.isEmpty ? compatible(with: member) : spelled
-    let shared = sharing(member).filter { fitting.contains($0) }
-    if let chosen = shared.count == 1 ? shared.first : fitting.count == 1 ? fitting[0] : nil {
+    let shared = sharing(member)
+    let named = byName[key(form)] ?? []
+    // Of very many namesakes only those are looked at with whom something is shared.
+    let spelled = (named.count > FamilyLinking.crowd ? shared.filter(named.contains) : named).filter {
+      fits(member, $0)
+    }
+    let possible = spelled.isEmpty && named.count <= FamilyLinking.crowd ? compatible(with: member) : spelled
+    let fitting = possible.filter { !clashes(member, $0) }
+    let beside = shared.filter { fitting.contains($0) }
+    let isNamesake = beside.isEmpty && isCommon(form)
+    if let chosen = beside.count == 1 ? beside.first : fitting.count == 1 && !isNamesake ? fitting[0] : nil {
       let rule = spelled.isEmpty ? NameMatch(groups[chosen].names[0], form)?.rule ?? "full name" : "same name"
       join(member, to: chosen, rule, isSure: !spelled.isEmpty)
-    } else if fitting.isEmpty {
+    } else if possible.isEmpty || isNamesake {
       found(member)
     } else {
-      leaveOpen(member, candidates: fitting)
+      leaveOpen(member, candidates: possible)
     }
+  }
+
+  /// A given name that many bear with a surname that many bear, and nothing else: two who share it may be anyone.
+  private func isCommon(_ form: NameForm) -> Bool {
+    isCrowded && form.given.count == 1 && form.suffix == nil && GivenNames.contains(form.firstPart)
+  }
+
+  /// They are said to be what one hardly is at once.
+  private func clashes(_ member: Int, _ group: Int) -> Bool {
+    !callings[member].isEmpty && !groups[group].callings.isEmpty
+      && callings[member].isDisjoint(with: groups[group].callings)
   }
 
   /// A surname alone is whoever of that surname shares something with the article; else it stays open.
@@ -131,6 +160,7 @@ struct FamilyLinking {
         article: appearance.article, entity: appearance.entity, name: appearance.name, reason: reason,
         certainty: certainty))
     guard certainty != .open else { return }
+    groups[group].callings.formUnion(callings[member])
     for item in appearance.context where isTelling(item) {
       groups[group].context.insert(item)
       byContext[item, default: []].insert(group)

@@ -1,0 +1,106 @@
+// Where the people of the open article appear in others, as it is found out outside the reader.
+
+import NewsModel
+
+/// The other articles of one person.
+public struct Elsewhere: Hashable, Sendable {
+  /// One article.
+  public struct Place: Hashable, Sendable {
+    public let article: ArticleID
+    public let title: String
+    /// The name there.
+    public let name: String
+    /// Open: it may be someone else of that name.
+    public let certainty: Certainty
+    /// "same name, also with Nimbus Labs"
+    public let reason: String
+
+    public init(article: ArticleID, title: String, name: String, certainty: Certainty, reason: String) {
+      self.article = article
+      self.title = title
+      self.name = name
+      self.certainty = certainty
+      self.reason = reason
+    }
+  }
+
+  /// One an article, in the order of their names.
+  public let places: [Place]
+
+  public init(places: [Place]) { self.places = places }
+
+  /// Those where it is the same person, sure or likely.
+  var same: [Place] { places.filter { $0.certainty != .open } }
+  var open: [Place] { places.filter { $0.certainty == .open } }
+
+  /// "+3", "+3?" where none is sure, "?" where it may be someone else everywhere; empty for nobody elsewhere.
+  var mark: String {
+    let same = same
+    if same.isEmpty { return open.isEmpty ? "" : "?" }
+    return "+\(same.count)" + (same.contains { $0.certainty == .sure } ? "" : "?")
+  }
+
+  /// "in 3 other articles, likely; may be in 2 more"
+  var words: String {
+    let (same, open) = (same, open)
+    let isSure = same.allSatisfy { $0.certainty == .sure }
+    var parts: [String] = []
+    if !same.isEmpty {
+      parts.append(
+        "in \(counted(same.count, "other article"))\(isSure ? "" : same.contains { $0.certainty == .sure } ? ", some likely" : ", likely")"
+      )
+    }
+    if !open.isEmpty {
+      parts.append(
+        "may be in \(counted(open.count, same.isEmpty ? "other article" : "more", plural: same.isEmpty ? nil : "more"))"
+      )
+    }
+    return parts.joined(separator: "; ")
+  }
+}
+
+/// The people of one article in others.
+struct PeopleElsewhere: Hashable {
+  var article: ArticleID?
+  var places: [EntityIndex: Elsewhere] = [:]
+
+  /// Of the open article.
+  subscript(_ entity: EntityIndex, of open: OpenArticle) -> Elsewhere? { article == open.id ? places[entity] : nil }
+}
+
+extension ReaderState {
+  /// What was found out of the people of an article; another one may be open by now.
+  mutating func takeElsewhere(_ article: ArticleID, _ places: [EntityIndex: Elsewhere]) {
+    guard article == open?.id else { return }
+    elsewhere = PeopleElsewhere(article: article, places: places)
+  }
+
+  /// The next article of the same person, by what links them; nil if that is not known.
+  mutating func goToSamePerson(_ entity: EntityIndex, in open: OpenArticle) -> [Effect]? {
+    guard let found = elsewhere[entity, of: open] else { return nil }
+    let name = open.analysis.entities[entity].name
+    guard !found.same.isEmpty else {
+      return say(found.open.isEmpty ? "No other article here names \(name)" : "\(name): \(found.words); w lists them")
+    }
+    let places = Dictionary(found.same.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
+    return goToNext(among: Array(places.keys) + [open.id], naming: name) { id in
+      guard let place = places[id] else { return nil }
+      return (place.name, place.certainty == .sure ? "" : "   \(place.certainty.rawValue): \(place.reason)")
+    }
+  }
+}
+
+extension Evidence {
+  /// With the other articles of the person below it.
+  func adding(_ elsewhere: Elsewhere?) -> Evidence {
+    guard let elsewhere, !elsewhere.places.isEmpty else { return self }
+    let most = 8
+    let places = elsewhere.same + elsewhere.open
+    var rows = places.prefix(most).enumerated().map { number, place in
+      Row(
+        label: number == 0 ? "Elsewhere" : "", text: place.title, note: "\(place.certainty.rawValue): \(place.reason)")
+    }
+    if places.count > most { rows.append(Row(label: "", text: "\(places.count - most) more")) }
+    return Evidence(claim: claim, certainty: certainty, rows: self.rows + rows)
+  }
+}

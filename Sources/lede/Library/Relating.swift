@@ -1,0 +1,75 @@
+// Finds out where the people of one article appear in others: by their families in the library, linked anew with those of
+// the article as it is read now.
+
+import ArticleLibrary
+import Extraction
+import NewsModel
+import Reader
+
+/// A question about the people of an article.
+struct Relating: Equatable {
+  let open: OpenArticle
+  /// Those in the folder: the library may hold more.
+  let articles: Set<ArticleID>
+
+  /// People of one article who are looked for; lists of names have more.
+  private static let mostPeople = 60
+
+  /// O(n log n) in those who share a surname with someone of the article.
+  func answer(from library: Library?) throws(LibraryError) -> [EntityIndex: Elsewhere] {
+    guard let library else { return [:] }
+    let own = PersonAppearance.all(in: open.analysis, of: open.id.rawValue).prefix(Relating.mostPeople)
+    let families = Dictionary(grouping: own) { PersonLinker.surname(of: $0.name) }
+    let total = try library.count()
+    var found: [EntityIndex: Elsewhere] = [:]
+    for (_, members) in families.sorted(by: { $0.key < $1.key }) {
+      let people = try library.people(inFamilyOf: members, of: open.id, amongArticles: total)
+      for member in members { found[member.entity] = try elsewhere(member, in: people, library) }
+    }
+    return found
+  }
+
+  private func elsewhere(
+    _ member: PersonAppearance, in people: [Person], _ library: Library
+  ) throws(LibraryError) -> Elsewhere {
+    func own(_ link: PersonLink) -> Bool { link.article == member.article && link.entity == member.entity }
+    guard let index = people.firstIndex(where: { $0.appearances.contains(where: own) }),
+      let link = people[index].appearances.first(where: own)
+    else { return Elsewhere(places: []) }
+    let person = people[index]
+    var places: [String: Elsewhere.Place] = [:]
+    for other in person.appearances where places[other.article] == nil {
+      places[other.article] = place(other, certainty: min(link.certainty, other.certainty), beside: link)
+    }
+    for namesake in people where namesake != person && Relating.mayBe(namesake, person) {
+      for other in namesake.appearances where places[other.article] == nil {
+        places[other.article] = Elsewhere.Place(
+          article: ArticleID(rawValue: other.article), title: "", name: other.name, certainty: .open,
+          reason: "the name alone, and nothing else is shared")
+      }
+    }
+    places[member.article] = nil
+    let here = places.values.filter { articles.contains($0.article) }.sorted { $0.article < $1.article }
+    let titles = try library.titles(of: here.map(\.article))
+    return Elsewhere(
+      places: here.map { place in
+        Elsewhere.Place(
+          article: place.article, title: (titles[place.article] ?? lastComponent(of: place.article.rawValue)).harmless,
+          name: place.name, certainty: place.certainty, reason: place.reason.harmless)
+      })
+  }
+
+  /// The reason is that of whichever of the two is less sure.
+  private func place(_ other: PersonLink, certainty: Certainty, beside own: PersonLink) -> Elsewhere.Place {
+    let telling = own.certainty < other.certainty || other.reason == "first named" ? own : other
+    let reason = telling.reason == "first named" ? "the same name" : telling.reason
+    return Elsewhere.Place(
+      article: ArticleID(rawValue: other.article), title: "", name: other.name, certainty: certainty, reason: reason)
+  }
+
+  /// The same name, or a bare one that may be theirs.
+  private static func mayBe(_ a: Person, _ b: Person) -> Bool {
+    a.name.lowercased() == b.name.lowercased() && (a.sex == nil || b.sex == nil || a.sex == b.sex)
+      || a.candidates.contains(b.name) || b.candidates.contains(a.name)
+  }
+}
