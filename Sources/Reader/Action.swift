@@ -32,6 +32,8 @@ public enum Action: Sendable {
   case gathered(FolderQuestion, FolderTimeline)
   /// The library's answer to `Effect.findDossier`.
   case dossier(Dossier.Question, DossierAnswer)
+  /// Corrections of an article that has just been opened which no longer find what they are about.
+  case lost(ArticleID, [Correction])
   /// What the reader starred and tagged, as the library has it.
   case marked(ReaderMarks)
   /// The sources, in their order, as an answer to `Effect.listSources`, and whenever one of them changes.

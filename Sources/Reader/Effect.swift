@@ -24,6 +24,13 @@ public enum Effect: Hashable, Sendable {
   case gather(FolderQuestion)
   /// All that the library knows of someone; answered by `Action.dossier`, maybe again when more is known.
   case findDossier(Dossier.Question)
+  /// Keep a correction and apply it; the open article comes again, and others are found anew in time.
+  case correct(Correction)
+  /// Forget a correction, and what it changed.
+  case takeBack(Correction)
+  /// Write all corrections to a file of lines, or take in those of one.
+  case exportCorrections(path: String)
+  case importCorrections(path: String)
   /// Keep whether an article is starred.
   case star(ArticleID, Bool)
   /// Keep the tags of an article, in place of those that it had.

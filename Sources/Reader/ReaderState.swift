@@ -58,6 +58,10 @@ public struct ReaderState: Equatable, Sendable {
   var searchWords = ""
   /// The words that were last searched for in the list.
   var titleWords = ""
+  /// What can be taken back.
+  var deeds = Deeds()
+  /// Whom to select when the open article comes again, corrected.
+  var toSelect: Whom?
   /// A step through an article that is still being read: done as soon as it has been.
   var pendingStep: PendingStep?
   /// Where articles were left off in this run.

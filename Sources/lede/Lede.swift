@@ -12,7 +12,8 @@ struct Lede: ParsableCommand {
     version: Version.number,
     subcommands: [
       ReadCommand.self, ShowCommand.self, PeopleCommand.self, QuotesCommand.self, TimelineCommand.self,
-      ExplainCommand.self, SearchCommand.self, DossierCommand.self, MarkCommand.self, AddCommand.self,
+      ExplainCommand.self, SearchCommand.self, DossierCommand.self, CorrectionsCommand.self, MarkCommand.self,
+      AddCommand.self,
       RemoveCommand.self, SourcesCommand.self, FetchCommand.self, ImportCommand.self, ExportCommand.self,
       BackupCommand.self, CheckCommand.self, AnalyzeCommand.self, CompareCommand.self, ParseCommand.self,
       PathsCommand.self, ManCommand.self, CompletionsCommand.self, FrameCommand.self, ReplayCommand.self,

@@ -21,6 +21,7 @@ enum ReadingTable {
       sql: """
         SELECT EXISTS (SELECT 1 FROM reading WHERE article = ?1) OR EXISTS (SELECT 1 FROM tag WHERE article = ?1)
           OR EXISTS (SELECT 1 FROM note WHERE article = ?1) OR EXISTS (SELECT 1 FROM anchor WHERE article = ?1)
+          OR EXISTS (SELECT 1 FROM correction WHERE article = ?1)
         """, arguments: [id]) ?? false
   }
 

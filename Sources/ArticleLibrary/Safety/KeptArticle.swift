@@ -78,7 +78,7 @@ extension Library {
 }
 
 /// The rows of one article in all tables that are never derived.
-private struct KeptRows {
+struct KeptRows {
   let id: Int64
   let name: String
   let database: Database
@@ -106,7 +106,7 @@ private struct KeptRows {
     }
   }
 
-  private func content() throws -> Article? {
+  func content() throws -> Article? {
     guard let body = try TextTable.row(of: id, database) else { return nil }
     let row = try rows(
       """

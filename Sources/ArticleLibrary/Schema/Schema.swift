@@ -38,6 +38,9 @@ enum Schema {
     steps.registerMigration("2 the reader's: anchors") { database in
       try database.execute(sql: AnchorTable.create)
     }
+    steps.registerMigration("3 the reader's: corrections") { database in
+      try database.execute(sql: CorrectionTable.create)
+    }
     return steps
   }
 

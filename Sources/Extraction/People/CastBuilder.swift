@@ -52,6 +52,25 @@ struct CastBuilder {
     return mentions.count - 1
   }
 
+  /// Joins a mention to another entity, for another reason if there is one.
+  mutating func relink(_ mention: Int, to entity: Int, rule: String?) {
+    guard let link = links[mention] else { return }
+    countNamesAnew(of: link.entity)
+    links[mention] = Link(
+      entity: entity, rule: rule ?? link.rule, certainty: rule == nil ? link.certainty : .sure,
+      antecedent: link.entity == entity ? link.antecedent : nil)
+    countNamesAnew(of: entity)
+  }
+
+  mutating func unlink(_ mention: Int) { links[mention] = nil }
+
+  mutating func setKind(ofMention index: Int, to kind: EntityKind) {
+    let mention = mentions[index]
+    mentions[index] = Mention(range: mention.range, kind: kind, form: mention.form, rule: mention.rule)
+  }
+
+  mutating func countNamesAnew(of entity: Int) { entities[entity].aliases = nil }
+
   /// The cast in the order of the text; entities by their first name, so that pronouns never renumber them. Entities without a
   /// mention are left out.
   func cast(of source: SourceText) -> Cast {

@@ -115,9 +115,8 @@ extension ReaderState {
 
   private mutating func toggleUnread() -> [Effect] {
     guard let id = currentArticle, let row = articles.row(of: id) else { return say("No article here") }
-    _ = mark(id, isUnread: !row.isUnread)
-    if id == open?.id { settledAsRead = id }
-    return [.remember(id, isUnread: !row.isUnread, place: nil)] + say(row.isUnread ? "Marked read" : "Marked unread")
+    deeds.add(.unread(id, !row.isUnread))
+    return setUnread(id, !row.isUnread)
   }
 
   private mutating func browse() -> [Effect] {

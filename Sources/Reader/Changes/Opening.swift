@@ -42,6 +42,7 @@ extension ReaderState {
 
   private mutating func begin(_ opened: OpenArticle, target: OpenTarget, place: Int?) {
     open = opened
+    toSelect = nil
     trouble = nil
     selection = Selection()
     settledAsRead = nil
@@ -83,6 +84,10 @@ extension ReaderState {
     let before = open
     open = opened
     selection = before.map { selection.carried(from: $0, to: opened) } ?? Selection()
+    if let whom = toSelect, opened.isAnalyzed {
+      toSelect = nil
+      selection.entity = opened.entity(named: whom.name, kind: whom.kind) ?? selection.entity
+    }
     text.found = text.found.map { FoundWords($0.words, in: opened) }
     if overlay == .why, before?.analysis != opened.analysis { overlay = nil }
     tellPanes(isSame: true)

@@ -9,6 +9,7 @@ extension ReaderState {
 
   mutating func take(_ mouse: Mouse) -> [Effect] {
     if case .prompt = overlay { return [] }
+    if case .choice = overlay { overlay = nil }
     let layout = layout
     if layout.isSingle, focusedPane != .dossier, mouse.row == 0, !layout.masthead.isEmpty, mouse.kind == .press {
       if let pane = tab(at: mouse.column, layout: layout) { focus(pane) }

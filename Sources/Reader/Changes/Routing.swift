@@ -8,6 +8,7 @@ extension ReaderState {
     message = nil
     pendingStep = nil
     if case .prompt(let kind) = overlay { return take(key, in: kind) }
+    if case .choice(let subject) = overlay { return choose(key, subject) }
     let pane = activePane
     if overlay?.pane != nil {
       let outcome = type(key, in: pane, context: context(for: pane, layout: layout))
@@ -96,6 +97,7 @@ extension ReaderState {
       keepPlace()
       focus(.text)
       return openArticle(id, at: target)
+    case .correct(let subject): return correct(subject)
     case .dossier(let question): return openDossier(question)
     case .effects(let effects): return effects
     }

@@ -33,6 +33,7 @@ extension ReaderState {
     case .dossier(let question, let answer): takeDossier(question, answer)
     case .elsewhere(let id, let places): takeElsewhere(id, places)
     case .gathered(let question, let answer): timeline.folder.take(answer, to: question)
+    case .lost(let id, let corrections): return id == open?.id ? takeLost(corrections) : []
     case .marked(let marks):
       self.marks = marks
       countSources()

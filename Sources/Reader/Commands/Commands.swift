@@ -202,6 +202,16 @@ public enum Commands {
 
   private static let anywhere = [
     Command(
+      .correct, keys: ["c"], hint: "correct", brief: "say what is not so",
+      help: "correct a name, a quote’s speaker or a date: merge, split, rename, no name", in: .anywhere),
+    Command(
+      .undo, keys: ["u"], hint: "undo", brief: "take back, do again", help: "take back a correction, star, tag or mark",
+      in: .anywhere),
+    Command(.redo, keys: [.control("r")], help: "do again what was taken back", in: .anywhere),
+    Command(
+      .corrections, argument: "export FILE", brief: "to a file",
+      help: "write your corrections to a text file, or import FILE", in: .anywhere),
+    Command(
       .command, keys: [":"], hint: "command", brief: "command, Tab completes", help: "type a command; Tab completes",
       in: .anywhere),
     Command(

@@ -104,6 +104,9 @@ public struct DossierState: Hashable, Sendable {
     setFilter(place.filterWords)
   }
 
+  /// Something in the articles is known better now: the page is asked for again when it is turned to.
+  mutating func forget() { answer = nil }
+
   mutating func take(_ answer: DossierAnswer) {
     self.answer = answer
     names = dossier.map(NamesInWords.init) ?? NamesInWords()

@@ -83,7 +83,7 @@ extension ReaderState {
     switch kind {
     case .filter(.articles): articles.rowFilter.mistake
     case .search: results?.mistake
-    case .filter, .find, .command, .tags: nil
+    case .filter, .find, .command, .tags, .correction: nil
     }
   }
 }
@@ -92,9 +92,9 @@ extension ReaderState {
 extension ReaderState {
   mutating func toggleStar() -> [Effect] {
     guard let id = currentArticle else { return say("No article here") }
-    let isStarred = marks.starred.insert(id).inserted
-    if !isStarred { marks.starred.remove(id) }
-    return [.star(id, isStarred)] + say(isStarred ? "Starred" : "No longer starred")
+    let isStarred = !marks.starred.contains(id)
+    deeds.add(.star(id, isStarred))
+    return setStar(id, isStarred)
   }
 
   mutating func tagCurrent(_ words: String) -> [Effect] {
@@ -105,8 +105,9 @@ extension ReaderState {
   /// Gives an article these tags and no others: words, with `#` before them or without.
   mutating func tag(_ id: ArticleID, _ words: String) -> [Effect] {
     let tags = Set(words.split { $0 == " " || $0 == "," || $0 == "#" }.map(String.init)).sorted()
-    guard tags != marks.tags[id, default: []] else { return [] }
-    marks.tags[id] = tags.isEmpty ? nil : tags
-    return [.tag(id, tags)] + say(tags.isEmpty ? "No tags" : "Tagged " + tags.map { "#" + $0 }.joined(separator: " "))
+    let before = marks.tags[id, default: []]
+    guard tags != before else { return [] }
+    deeds.add(.tags(id, before: before, after: tags))
+    return setTags(id, tags)
   }
 }

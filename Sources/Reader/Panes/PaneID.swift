@@ -18,6 +18,8 @@ public enum PaneID: Int, Hashable, Sendable, CaseIterable {
 /// What lies over the panes, one at most.
 public enum Overlay: Hashable, Sendable {
   case why, help, quotes, sources
+  /// What can be corrected, in the rows of the caption and the hints.
+  case choice(CorrectionSubject)
   case prompt(PromptKind)
 
   /// The pane that is shown as an overlay.
@@ -27,7 +29,7 @@ public enum Overlay: Hashable, Sendable {
     case .help: .help
     case .quotes: .quotes
     case .sources: .sources
-    case .prompt: nil
+    case .prompt, .choice: nil
     }
   }
 }
@@ -44,4 +46,6 @@ public enum PromptKind: Hashable, Sendable {
   case search
   /// `T`: the tags of an article.
   case tags(ArticleID)
+  /// What something is corrected to.
+  case correction(CorrectionStep)
 }

@@ -40,6 +40,8 @@ enum PaneOutcome {
   case showTimeline(ofFolder: Bool)
   /// Open an article at a place, so that `q` comes back.
   case go(ArticleID, OpenTarget)
+  /// Show what can be corrected of something.
+  case correct(CorrectionSubject)
   /// Show the page of someone.
   case dossier(Dossier.Question)
   case effects([Effect])

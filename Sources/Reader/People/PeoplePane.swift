@@ -14,7 +14,7 @@ extension PeopleState: Pane {
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
-    [.enter, .down, .unfold, .only, .why, .filter, .sort, .copy, .nextMention, .zoom, .back]
+    [.enter, .down, .unfold, .only, .why, .correct, .filter, .sort, .copy, .nextMention, .zoom, .back]
   }
 
   func caption(in context: PaneContext) -> Caption? {
@@ -61,6 +61,7 @@ extension PeopleState: Pane {
     case .only: return only(item, context)
     case .sort: return sortAgain(keeping: item, context)
     case .why: return why(item, layout)
+    case .correct: return correct(item, layout)
     case .copy: return copy(item, layout)
     default: return .unhandled
     }
@@ -201,6 +202,17 @@ extension PeopleState {
     case .section: .refused("Nothing is claimed here")
     case .entity(let entity), .candidate(let entity, _): .explain(.entity(entity))
     case .form(let entity, _): .explain(firstMention(of: item, layout).map { .mention($0) } ?? .entity(entity))
+    }
+  }
+
+  /// What can be corrected of a row: of another name, that it belongs to someone else.
+  private func correct(_ item: PeopleItem, _ layout: PeopleLayout) -> PaneOutcome {
+    switch item {
+    case .section: return .refused("Nothing to correct here")
+    case .entity(let entity), .candidate(let entity, _): return .correct(.entity(entity, called: nil))
+    case .form(let entity, let index):
+      let form = layout.list.forms(of: entity).all[index]
+      return .correct(.entity(entity, called: form.kind == .name ? form.words : nil))
     }
   }
 

@@ -21,6 +21,7 @@ enum CommandLine {
     let options: [String] =
       switch String(parts[0]) {
       case "set": settings
+      case "corrections": ["export ", "import "]
       case "sort": ArticleOrder.allCases.map(\.rawValue)
       default: []
       }
@@ -68,6 +69,7 @@ extension ReaderState {
     case .search:
       keepPlace()
       return search(argument) + enterSearch()
+    case .corrections: return moveCorrections(argument)
     case .dossier: return openDossier(Dossier.Question(name: argument, most: DossierState.rowsAtFirst))
     case .tag: return tagCurrent(argument)
     case .find: return find(argument)
@@ -78,6 +80,14 @@ extension ReaderState {
       count = PendingCount(number: min(number, 99_999))
       return perform(command)
     }
+  }
+
+  /// `export FILE` or `import FILE`.
+  private mutating func moveCorrections(_ argument: String) -> [Effect] {
+    let parts = argument.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let path = parts.last?.trimmed, !path.isEmpty, ["export", "import"].contains(parts[0])
+    else { return say("Where? :corrections export FILE, :corrections import FILE") }
+    return parts[0] == "export" ? [.exportCorrections(path: path)] : [.importCorrections(path: path)]
   }
 
   private mutating func find(_ words: String) -> [Effect] {

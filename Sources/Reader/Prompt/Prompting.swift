@@ -15,6 +15,7 @@ extension ReaderState {
     case .search:
       prompt.begin("search", text: results?.words ?? "")
       prompt.origin = currentPlace
+    case .correction(let step): prompt.begin("correction", text: draft(of: step))
     case .tags(let id): prompt.begin("tags", text: marks.tags[id, default: []].joined(separator: " "))
     }
     overlay = .prompt(kind)
@@ -49,6 +50,10 @@ extension ReaderState {
     case .enter: return enterPrompt(kind)
     case .tab where kind == .command: prompt.complete(CommandLine.completions)
     case .backTab where kind == .command: prompt.complete(CommandLine.completions, backward: true)
+    case .tab, .backTab:
+      guard case .correction(let step) = kind else { return [] }
+      let names = completions(of: prompt.text, for: step)
+      prompt.complete({ _ in names }, backward: key == .backTab)
     case .up where kind.pane != nil, .down where kind.pane != nil: return moveBehindPrompt(key, kind)
     default: if prompt.edit(key) { return promptChanged(kind) }
     }
@@ -72,7 +77,7 @@ extension ReaderState {
   /// Finding and filtering follow what is typed.
   private mutating func promptChanged(_ kind: PromptKind) -> [Effect] {
     switch kind {
-    case .command, .tags: break
+    case .command, .tags, .correction: break
     case .search: return search(prompt.text)
     case .find where focusedPane == .articles: findInList()
     case .find where focusedPane == .dossier: _ = findInDossier()
@@ -122,6 +127,7 @@ extension ReaderState {
     case .filter: return preview()
     case .search: return enterSearch()
     case .tags(let id): return tag(id, words)
+    case .correction(let step): return enterCorrection(step, words)
     case .find where focusedPane == .articles: return enterFindInList(words)
     case .find where focusedPane == .dossier: return enterFindInDossier(words)
     case .find: return enterFind(words)
@@ -153,7 +159,7 @@ extension ReaderState {
   private mutating func cancelPrompt(_ kind: PromptKind) -> [Effect] {
     overlay = overlayBehindPrompt
     switch kind {
-    case .command, .tags: break
+    case .command, .tags, .correction: break
     case .search: return leaveSearch()
     case .filter(let pane): return filter(pane, by: "")
     case .find where focusedPane == .articles: if let origin = prompt.listOrigin { articles.restore(origin) }
@@ -180,7 +186,7 @@ extension PromptKind {
     switch self {
     case .filter(let pane): pane
     case .search: .articles
-    case .command, .find, .tags: nil
+    case .command, .find, .tags, .correction: nil
     }
   }
 }

@@ -21,7 +21,7 @@ extension QuotesState: ItemPane {
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
-    [.enter, .down, .filter, .nextOfSpeaker, .why, .copy, .sort, .only, .back]
+    [.enter, .down, .filter, .nextOfSpeaker, .why, .correct, .copy, .sort, .only, .back]
   }
 
   /// Who says it, the cue, how sure that is.
@@ -59,6 +59,7 @@ extension QuotesState: ItemPane {
     case .previousOfSpeaker: return goOn(by: -1, from: here, layout, context)
     case .why: return .explain(.quotation(entry.quotation))
     case .copy: return copy(entry, layout.list)
+    case .correct: return .correct(.quotation(entry.quotation))
     case .only: return only(entry)
     case .sort: return sortAgain(keeping: entry, context)
     default: return .unhandled

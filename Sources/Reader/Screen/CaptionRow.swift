@@ -8,7 +8,10 @@ extension ReaderState {
     canvas.fill(row: 0, columns: 0..<canvas.width, style: Style(.ink, on: .caption))
     let margin = canvas.width < 72 ? 1 : 3
     if case .prompt(let kind) = overlay { return drawPrompt(kind, on: &canvas, margin: margin) }
-    let caption = currentCaption
+    var caption = currentCaption
+    if case .choice(let subject) = overlay, let words = open.flatMap({ subject.words(in: $0) }) {
+      caption = Caption(words: [.init(words, .mark), .init("   is not so: what is it?")])
+    }
     let right = canvas.width - 1 - CellText.width(caption.position)
     var column = margin
     let limit = caption.position.isEmpty ? canvas.width - 1 : right - 2

@@ -5,6 +5,7 @@ import TerminalUI
 extension ReaderState {
   /// As many whole hints as fit, by need; help is always the last.
   func drawHints(on canvas: inout Canvas) {
+    if case .choice(let subject) = overlay { return drawChoices(of: subject, on: &canvas) }
     let gap = canvas.width < 60 ? 2 : 3
     let pane = activePane
     let last = Hint(.help, for: pane)
@@ -17,6 +18,20 @@ extension ReaderState {
       column += hint.width + gap
     }
     if overlay != .help && column + last.width < canvas.width { last.draw(on: &canvas, column: column) }
+  }
+
+  /// The keys of what can be corrected, as many as fit; Esc is always the last.
+  private func drawChoices(of subject: CorrectionSubject, on canvas: inout Canvas) {
+    guard let open else { return }
+    var column = canvas.width < 72 ? 1 : 3
+    let last = Hint(keys: "Esc", label: "leave it")
+    for choice in subject.choices(in: open) {
+      let hint = Hint(keys: String(choice.key), label: choice.hint)
+      guard column + hint.width + 3 + last.width < canvas.width else { continue }
+      hint.draw(on: &canvas, column: column)
+      column += hint.width + (canvas.width < 60 ? 2 : 3)
+    }
+    last.draw(on: &canvas, column: column)
   }
 
   private var hintNames: [CommandName] {
@@ -41,6 +56,11 @@ private struct Hint {
   let keys: String
   let label: String
   var width: Int { CellText.width(keys) + 1 + CellText.width(label) }
+
+  init(keys: String, label: String) {
+    self.keys = keys
+    self.label = label
+  }
 
   init(_ name: CommandName, for pane: PaneID) {
     let table = Commands.table

@@ -13,15 +13,21 @@ extension ReaderState {
     let (words, cursor) = prompt.window(columns: room)
     let used = canvas.put(words, column: column, row: 0, style: Style(.strong, on: .caption), limit: room)
     canvas.setCursor(column: min(column + cursor, canvas.width - 1), row: 0)
-    if kind == .command { drawCompletions(after: column + used + 3, on: &canvas) }
+    drawCompletions(of: kind, after: column + used + 3, on: &canvas)
     if let mistake = mistake(in: kind) { return draw(mistake, after: column + used + 3, from: column, on: &canvas) }
     if right > column + max(used, 20) { canvas.put(note, column: right, row: 0, style: Style(.count, on: .caption)) }
   }
 
   /// The names that begin as what is typed does.
-  private func drawCompletions(after start: Int, on canvas: inout Canvas) {
+  private func drawCompletions(of kind: PromptKind, after start: Int, on canvas: inout Canvas) {
     var column = start
-    for name in CommandLine.completions(of: prompt.text) where name != prompt.text {
+    let names: [String] =
+      switch kind {
+      case .command: CommandLine.completions(of: prompt.text)
+      case .correction(let step): completions(of: prompt.text, for: step)
+      default: []
+      }
+    for name in names where name != prompt.text {
       guard column + CellText.width(name) < canvas.width - 1 else { break }
       column += canvas.put(name, column: column, row: 0, style: Style(.count, on: .caption)) + 2
     }
@@ -44,7 +50,7 @@ extension ReaderState {
   private func promptNote(_ kind: PromptKind) -> String {
     guard !prompt.text.isEmpty else { return "" }
     switch kind {
-    case .command, .tags: return ""
+    case .command, .tags, .correction: return ""
     case .search:
       guard let results, results.isAnswered else { return "" }
       return results.total > articles.shown.count
@@ -68,6 +74,7 @@ extension PromptKind {
     case .filter: "filter: "
     case .search: "search: "
     case .tags: "tags: "
+    case .correction(let step): step.label
     }
   }
 }

@@ -42,6 +42,7 @@ struct LinkReason {
     "pronoun": ("a pronoun, and the nearest it can mean", "pronoun"),
     "speaker": ("the one who speaks", "speaker"),
     "open": ("several may be meant", "several"),
+    "corrected": ("you said so", "you said so"),
   ]
 }
 
@@ -82,6 +83,7 @@ enum QuoteReason {
     "said by": ("said by …", "named behind “by”", "with “by”"),
     "signed block": ("signed block", "the name under the block", nil),
     "block quote": ("block quote", "the sentence above the block", "above the block"),
+    "corrected": ("corrected", "you said so", nil),
     "quote marks": ("quote marks alone", "nothing near it says who speaks", nil),
     "scare quotes": ("words set apart", "a few words set apart, which nobody speaks", nil),
   ]

@@ -20,7 +20,7 @@ extension ArticleTimelineState: ItemPane {
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
-    [.enter, .down, .timeline, .why, .only, .anchor, .filter, .copy, .nextDate, .zoom, .back]
+    [.enter, .down, .timeline, .why, .correct, .only, .anchor, .filter, .copy, .nextDate, .zoom, .back]
   }
 
   /// What the words of a date mean, and what they were counted from.
@@ -73,6 +73,9 @@ extension ArticleTimelineState: ItemPane {
     case .enter: return enter(entry, at: here, layout, context)
     case .why: return why(entry)
     case .copy: return copy(entry, layout.list)
+    case .correct:
+      guard case .event(let time) = entry.kind else { return .refused("= counts from another day") }
+      return .correct(.time(time))
     default: return .unhandled
     }
   }

@@ -1,6 +1,7 @@
 // Takes files into the library without the screen: read, analyzed, written in batches.
 
 import ArticleLibrary
+import Extraction
 import Glibc
 import NewsModel
 import Reader
@@ -27,9 +28,10 @@ struct FileImport: Sendable {
   static func run(_ files: [String], into library: Library, jobs: Int = availableProcessors()) -> FileImport {
     let outcome = Monitor(FileImport())
     let batches = stride(from: 0, to: files.count, by: batch).map { Array(files[$0..<min($0 + batch, files.count)]) }
+    let corrections = (try? library.corrections()) ?? []
     var next = batches.makeIterator()
     OrderedWork.run(
-      jobs: jobs, next: { next.next() }, work: { files in piece(files, library, outcome) },
+      jobs: jobs, next: { next.next() }, work: { files in piece(files, library, corrections, outcome) },
       deliver: { piece in
         var failure: LibraryError?
         do throws(LibraryError) { try library.take(piece.deliveries) } catch { failure = error }
@@ -42,20 +44,23 @@ struct FileImport: Sendable {
     return outcome.update { $0 }
   }
 
-  private static func piece(_ files: [String], _ library: Library, _ outcome: Monitor<FileImport>) -> Piece {
+  private static func piece(
+    _ files: [String], _ library: Library, _ corrections: [Correction], _ outcome: Monitor<FileImport>
+  ) -> Piece {
     var piece = Piece()
     let stamps = files.compactMap { path in FileStamp(path: path).map { (path, $0.word) } }
     let known = (try? library.known(stamps)) ?? [:]
     outcome.update { $0.known += known.count }
-    for path in files where known[path] == nil { read(path, into: &piece) }
+    for path in files where known[path] == nil { read(path, corrections, into: &piece) }
     return piece
   }
 
-  private static func read(_ path: String, into piece: inout Piece) {
+  private static func read(_ path: String, _ corrections: [Correction], into piece: inout Piece) {
     let stamp = FileStamp(path: path)
     var found: [ArticleFacts] = []
     let keeping = FileKeeping(take: { found.append(ArticleFacts($0, $1)) }, end: {})
-    let files = FileReader(pages: WholePages(root: Places.pages)) { _ in true }
+    var files = FileReader(pages: WholePages(root: Places.pages)) { _ in true }
+    files.corrected = { $1.corrected(by: corrections, in: $0).analysis }
     let report = files.analysis(path, keeping: keeping)
     for row in report.rows {
       if case .unreadable(let trouble) = row.state { piece.troubles.append(trouble.lines(name: path)) }

@@ -1,6 +1,7 @@
 // The library as the reader uses it: opened and written on a thread of its own, never on the screen's.
 
 import ArticleLibrary
+import Extraction
 import Glibc
 import NewsModel
 import Reader
@@ -19,6 +20,10 @@ final class LibraryDesk: Sendable {
     var records: [String: ReadingRecord] = [:]
     /// What a person did, in order.
     var work: [LibraryWork] = []
+    /// All that the reader corrected, in order.
+    var corrections: [Correction] = []
+    /// Articles in which is to be found anew what a correction touches; they give way to all else.
+    var outdated: [ArticleID] = []
     /// What was found in files; it gives way to what a person did.
     var deliveries: [Delivery] = []
     var isWriting = false
@@ -28,7 +33,10 @@ final class LibraryDesk: Sendable {
     var marks: ReaderMarks?
     var tell: @Sendable (Action) -> Void = { _ in }
     var isOpening: Bool { if case .pending = opening { true } else { false } }
-    var isIdle: Bool { work.isEmpty && deliveries.isEmpty && !isWriting }
+    var isIdle: Bool { work.isEmpty && deliveries.isEmpty && outdated.isEmpty && !isWriting }
+
+    /// What waits to be written was found before the last correction.
+    mutating func outdateDeliveries() { outdated += deliveries.flatMap { $0.articles.map(\.id) } }
   }
 
   /// So many files are written together: few enough that a mark never waits long.
@@ -61,7 +69,8 @@ final class LibraryDesk: Sendable {
   var analyses: AnalysisStore {
     AnalysisStore(
       known: known, keeping: keeping, leave: { self.add(.leave($0)) },
-      looked: { roots, paths in self.add(.looked(roots: roots, paths: paths)) }, articles: articles)
+      looked: { roots, paths in self.add(.looked(roots: roots, paths: paths)) }, corrected: corrected,
+      articles: articles)
   }
 
   /// Takes whom to tell of stars and tags and of what goes wrong, and tells at once what is known.
@@ -127,6 +136,35 @@ extension LibraryDesk {
         state.records.merge(ReadingRecord.moved(state.records, from: old, to: new)) { $1 }
       }
       state.work.append(work)
+    }
+  }
+
+  /// What was found in an article, with all corrections; waits until they are known.
+  func corrected(_ article: Article, _ analysis: Analysis) -> CorrectedAnalysis {
+    let isNew = isNew
+    let corrections = state.wait { $0.isOpening && !isNew ? nil : $0.corrections }
+    return analysis.corrected(by: corrections, in: article)
+  }
+
+  var corrections: [Correction] { state.update { $0.corrections } }
+
+  /// Keeps corrections, the last ones at the end.
+  func correct(_ corrections: [Correction]) {
+    state.update { state in
+      for correction in corrections {
+        state.corrections.removeAll { $0 == correction }
+        state.corrections.append(correction)
+        state.work.append(.correct(correction))
+      }
+      state.outdateDeliveries()
+    }
+  }
+
+  func takeBack(_ correction: Correction) {
+    state.update { state in
+      state.corrections.removeAll { $0 == correction }
+      state.work.append(.takeBack(correction))
+      state.outdateDeliveries()
     }
   }
 
@@ -201,7 +239,7 @@ extension LibraryDesk {
     let library = open(plainFile)
     while true {
       let (work, deliveries) = state.wait { state -> ([LibraryWork], [Delivery])? in
-        guard !state.work.isEmpty || !state.deliveries.isEmpty else { return nil }
+        guard !state.work.isEmpty || !state.deliveries.isEmpty || !state.outdated.isEmpty else { return nil }
         state.isWriting = true
         defer { state.work = [] }
         guard state.work.isEmpty else { return (state.work, []) }
@@ -209,6 +247,7 @@ extension LibraryDesk {
         return ([], Array(state.deliveries.prefix(LibraryDesk.batch)))
       }
       write(work, deliveries, to: library)
+      if work.isEmpty, deliveries.isEmpty { renewSome(in: library) }
       let isIdle = state.update { state in
         state.isWriting = false
         return state.isIdle
@@ -223,6 +262,7 @@ extension LibraryDesk {
       let library = try Library.opened(at: place)
       if let plainFile { PlainFile.takeIn(plainFile, library) }
       let markings = try library.markings()
+      let corrections = try library.corrections()
       var records = markings.reduce(into: [String: ReadingRecord]()) { records, marking in
         records[marking.key.rawValue] = ReadingRecord(marking.value)
       }
@@ -235,6 +275,7 @@ extension LibraryDesk {
         // What was marked meanwhile is not written yet and counts for more.
         state.records.merge(records) { mine, _ in mine }
         state.marks = marks
+        state.corrections = corrections + state.corrections.filter { !corrections.contains($0) }
         state.opening = .open(library)
         return state.tell
       }
@@ -252,10 +293,26 @@ extension LibraryDesk {
     do {
       try library.take(deliveries)
       try library.perform(work)
+      for correction in work.compactMap(\.correction) {
+        let touched = try library.articles(touchedBy: correction)
+        state.update { $0.outdated += touched }
+      }
     } catch {
       tell(error)
       keepElsewhere(work)
     }
+  }
+
+  /// Finds anew what is in some articles that a correction touches.
+  private func renewSome(in library: Library?) {
+    let ids = state.update { state in
+      defer { state.outdated.removeFirst(min(LibraryDesk.batch, state.outdated.count)) }
+      return state.outdated.prefix(LibraryDesk.batch)
+    }
+    guard let library else { return }
+    do throws(LibraryError) {
+      try library.renew(Array(ids), with: state.update { $0.corrections })
+    } catch { tell(error) }
   }
 
   /// Puts what a person did into the plain file.
@@ -265,7 +322,7 @@ extension LibraryDesk {
       case .mark(let mark): fallback.remember(mark.article.rawValue, mark.isRead.map { !$0 }, mark.place)
       case .anchor(let article, let day, _): fallback.anchor(article.rawValue, day)
       case .move(let old, let new): fallback.move(old, new)
-      case .leave, .looked, .tags: break
+      case .leave, .looked, .tags, .correct, .takeBack: break
       }
     }
   }

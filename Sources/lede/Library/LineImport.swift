@@ -19,6 +19,7 @@ struct LineImport: Sendable {
   /// Reads lines from a descriptor to its end.
   static func run(_ descriptor: Int32, into library: Library, jobs: Int = availableProcessors()) -> LineImport {
     let outcome = Monitor(LineImport())
+    let corrections = (try? library.corrections()) ?? []
     var lines = LineReader(descriptor)
     var number = 0
     OrderedWork.run(
@@ -31,18 +32,19 @@ struct LineImport: Sendable {
           }
         }
       },
-      work: { piece($0) }, deliver: { piece in deliver(piece, library, outcome) })
+      work: { piece($0, corrections) }, deliver: { piece in deliver(piece, library, outcome) })
     return outcome.update { $0 }
   }
 
-  private static func piece(_ lines: [(number: Int, line: InputLine)]) -> Piece {
+  private static func piece(_ lines: [(number: Int, line: InputLine)], _ corrections: [Correction]) -> Piece {
     var piece = Piece()
     for (number, line) in lines {
       guard case .line(let bytes) = line, let kept = KeptLine.kept(bytes) else {
         piece.strange.append(number)
         continue
       }
-      piece.articles.append((kept, kept.content.map { ArticleFacts($0, Pipeline.analyze($0)) }))
+      piece.articles.append(
+        (kept, kept.content.map { ArticleFacts($0, Pipeline.analyze($0).corrected(by: corrections, in: $0).analysis) }))
     }
     return piece
   }

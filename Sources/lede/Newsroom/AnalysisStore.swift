@@ -1,5 +1,6 @@
 // The seam behind which it is kept what was found in files, so that it need not be found again at the next start.
 
+import Extraction
 import NewsModel
 
 /// Keeps what was found in files. Called from threads that may wait; `leave` and `looked` return at once.
@@ -12,6 +13,8 @@ struct AnalysisStore: Sendable {
   let leave: @Sendable (_ paths: [String]) -> Void
   /// All folders were looked through, and these are the files in them.
   let looked: @Sendable (_ roots: [String], _ paths: [String]) -> Void
+  /// What was found in an article, as its reader knows it.
+  let corrected: @Sendable (Article, Analysis) -> CorrectedAnalysis
   /// The articles that name someone, by path.
   let articles: @Sendable (_ naming: String, _ kind: EntityKind) -> [ArticleID]
 }

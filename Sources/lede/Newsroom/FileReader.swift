@@ -18,6 +18,8 @@ struct FileReader {
   let isUnread: (String) -> Bool
   /// The day that an article's dates are counted from instead of its own, by its id.
   var anchor: (String) -> CivilDate? = { _ in nil }
+  /// What was found, as the reader of the article knows it.
+  var corrected: (Article, Analysis) -> Analysis = { $1 }
 
   /// The rows as far as the first bytes tell them.
   func headline(_ path: String) -> FileReport {
@@ -50,8 +52,11 @@ struct FileReader {
   func analysis(_ path: String, keeping: FileKeeping? = nil) -> FileReport {
     func read(_ own: Article) -> FileReport {
       let article = pages?.article(for: own.id) ?? own
-      guard let keeping else { return report(of: article, Pipeline.peopleAndQuotations(in: article), path) }
-      let analysis = Pipeline.analyze(article).counted(from: anchor(article.id.rawValue), in: article)
+      guard let keeping else {
+        return report(of: article, corrected(article, Pipeline.peopleAndQuotations(in: article)), path)
+      }
+      let counted = Pipeline.analyze(article).counted(from: anchor(article.id.rawValue), in: article)
+      let analysis = corrected(article, counted)
       keeping.take(article, analysis)
       return report(of: article, analysis, path)
     }

@@ -70,6 +70,8 @@ extension Newsroom {
   /// The file that an article is in.
   func path(of id: ArticleID) -> String { desk.update { $0.path(of: id) } }
   func explain(_ claim: Claim, in id: ArticleID) { opener.explain(claim, in: id) }
+  /// A correction was made or taken back: the open article comes again.
+  func correct() { opener.correct() }
   func reanchor(_ id: ArticleID, to day: CivilDate?) { opener.reanchor(id, to: day) }
   /// Reads a file again though it has not changed: something else is read for one of its articles now.
   func reread(_ path: String) {
@@ -145,9 +147,11 @@ extension Newsroom {
 // The work on the list.
 extension Newsroom {
   private var files: FileReader {
-    FileReader(
+    var files = FileReader(
       pages: pages, isUnread: { [store] in store.record($0)?.isUnread ?? true },
       anchor: { [store] in store.record($0)?.anchor })
+    if let analyses { files.corrected = { analyses.corrected($0, $1).analysis } }
+    return files
   }
 
   private func work() {

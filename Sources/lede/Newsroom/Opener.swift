@@ -16,6 +16,8 @@ final class Opener: Sendable {
     var questions: [(id: ArticleID, claim: Claim)] = []
     /// Articles whose dates are to be counted from another day.
     var unanchored: [ArticleID] = []
+    /// A correction was made or taken back since the open article came.
+    var isOutdated = false
     var isBusy = false
     var isEnded = false
     /// The first article is shown before it is analyzed: the engine is cold, and the first frame waits for the text.
@@ -28,6 +30,7 @@ final class Opener: Sendable {
     case open(ArticleID)
     case explain(ArticleID, Claim)
     case reanchor(ArticleID)
+    case correct
     case end
   }
 
@@ -86,9 +89,16 @@ final class Opener: Sendable {
     state.update { $0.unanchored.append(id) }
   }
 
+  /// Opens the current article again with what was corrected; those opened before are forgotten.
+  func correct() { state.update { $0.isOutdated = true } }
+
   func explain(_ claim: Claim, in id: ArticleID) { state.update { $0.questions.append((id, claim)) } }
   func end() { state.update { $0.isEnded = true } }
-  var isIdle: Bool { state.update { !$0.isBusy && $0.wanted == nil && $0.questions.isEmpty && $0.unanchored.isEmpty } }
+  var isIdle: Bool {
+    state.update {
+      !$0.isBusy && $0.wanted == nil && $0.questions.isEmpty && $0.unanchored.isEmpty && !$0.isOutdated
+    }
+  }
 
   /// Works until it is ended.
   func work() {
@@ -97,6 +107,7 @@ final class Opener: Sendable {
       case .open(let id): read(id)
       case .explain(let id, let claim): answer(claim, in: id)
       case .reanchor(let id): countAnew(in: id)
+      case .correct: correctOpen()
       case .end: return
       }
       state.update { $0.isBusy = false }
@@ -109,6 +120,11 @@ final class Opener: Sendable {
       state.wanted = nil
       state.isBusy = true
       return .open(wanted)
+    }
+    if state.isOutdated {
+      state.isOutdated = false
+      state.isBusy = true
+      return .correct
     }
     if !state.unanchored.isEmpty {
       state.isBusy = true
@@ -145,11 +161,13 @@ final class Opener: Sendable {
       }
       // Who pages through the list waits for the last one only.
       guard state.update({ $0.wanted == nil }) else { return }
-      let analysis = Pipeline.analyze(article).counted(from: record?.anchor, in: article)
+      let corrected = corrected(article)
+      let analysis = corrected.analysis
       let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
       last.update { $0 = open }
       if let fileStamp { before.update { $0.keep(open, as: fileStamp, askedFor: id) } }
       send(.opened(open, place: record?.place))
+      if !corrected.lost.isEmpty { send(.lost(article.id, corrected.lost)) }
       if article.id == id, path == id.rawValue {
         if let stamp, let keeping = analyses?.keeping(path, stamp) {
           keeping.take(article, analysis)
@@ -185,9 +203,34 @@ final class Opener: Sendable {
     do { return try bundle.article(at: index) } catch { throw error.trouble }
   }
 
+  /// What is found in an article, with its dates counted from the day that its reader chose, and as its reader knows it.
+  private func corrected(_ article: Article) -> CorrectedAnalysis {
+    let analysis = Pipeline.analyze(article).counted(from: store.record(article.id.rawValue)?.anchor, in: article)
+    return analyses?.corrected(article, analysis) ?? CorrectedAnalysis(analysis: analysis, lost: [])
+  }
+
+  private func correctOpen() {
+    before.update { $0 = OpenedArticles() }
+    guard let known = last.update({ $0 }) else { return }
+    let corrected = corrected(known.article)
+    let open = OpenArticle(article: known.article, analysis: corrected.analysis, readAt: known.readAt)
+    last.update { $0 = open }
+    send(.opened(open, place: nil))
+    reportRow(of: open)
+    if !corrected.lost.isEmpty { send(.lost(open.id, corrected.lost)) }
+  }
+
+  /// Tells what the list shows of an article that has a file of its own.
+  private func reportRow(of open: OpenArticle) {
+    let path = path(open.id)
+    guard path == open.id.rawValue, let edition = edition(path) else { return }
+    let files = FileReader { [store] in store.record($0)?.isUnread ?? true }
+    report(path, edition, files.report(of: open.article, open.analysis, path))
+  }
+
   private func countAnew(in id: ArticleID) {
     guard let known = last.update({ $0 }), known.id == id else { return }
-    let analysis = known.analysis.reanchored(to: store.record(id.rawValue)?.anchor, in: known.article)
+    let analysis = corrected(known.article).analysis
     let open = OpenArticle(article: known.article, analysis: analysis, readAt: known.readAt)
     last.update { $0 = open }
     before.update { $0.forget(id) }

@@ -179,6 +179,12 @@ extension ReaderSession {
     case .search(let question): search(question)
     case .gather(let question): inquiries?.gather(question, among: newsroom.articles)
     case .findDossier(let question): findDossier(question)
+    case .correct(let correction): correct([correction])
+    case .takeBack(let correction):
+      setting.library?.takeBack(correction)
+      newsroom.correct()
+    case .exportCorrections(let path): exportCorrections(to: path)
+    case .importCorrections(let path): importCorrections(from: path)
     case .star(let id, let isStarred): setting.store.star(id.rawValue, isStarred)
     case .tag(let id, let tags): setting.store.tag(id.rawValue, tags)
     case .rescan: newsroom.rescan()
@@ -224,6 +230,26 @@ extension ReaderSession {
       return apply(.found(question, .mistake(TextRange(0, 0), "there is no library to search")))
     }
     inquiries.search(question)
+  }
+
+  private func correct(_ corrections: [Correction]) {
+    guard let library = setting.library else { return trouble("library", "there is none to keep corrections in") }
+    library.correct(corrections)
+    newsroom.correct()
+  }
+
+  private func exportCorrections(to path: String) {
+    let corrections = setting.library?.corrections ?? []
+    if let failure = CorrectionFile.write(corrections, to: path) { return trouble(path, failure) }
+    apply(.message(Message(subject: path, text: "has \(counted(corrections.count, "correction"))")))
+  }
+
+  private func importCorrections(from path: String) {
+    do {
+      let found = try CorrectionFile.read(path)
+      correct(found.corrections)
+      apply(.message(Message(subject: path, text: found.words, isTrouble: !found.strange.isEmpty)))
+    } catch { trouble(path, error.what) }
   }
 
   private func findDossier(_ question: Dossier.Question) {
