@@ -94,6 +94,46 @@ struct LibraryDeskTests {
     _ = read(scratch.path + "/news", desk)
     let told = try Library.opened(at: place(scratch)).told(by: [ArticleID(rawValue: file)], most: 9)
     #expect(told.flatMap(\.events).map(\.when.timex) == ["2010"])
+  @Test("A correction is kept, found again after the next start, applied to what is read anew, and taken back")
+  func corrections() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let text = "Harbor opens\n\nClara Dunmore opened the harbor. “It will hold,” Dunmore said.\n"
+    let path = try scratch.write("news/harbor.txt", text)
+    _ = try scratch.write("news/bridge.txt", "Bridge opens\n\nClara Dunmore opened the bridge of Velden.\n")
+    let folder = scratch.path + "/news"
+    let desk = LibraryDesk(at: place(scratch), plainFile: nil)
+    _ = read(folder, desk)
+    let real = try ReadPaths([path]).roots[0]
+    let correction = Correction(
+      .renamed(Correction.Named(.person, "Clara Dunmore"), to: "Clara Dunmoor"), in: ArticleID(rawValue: real),
+      at: Correction.Passage(words: "Clara Dunmore", block: 1))
+    desk.correct([correction])
+    desk.settle()
+    let library = try #require(desk.current())
+    // Also in the article where it was not said.
+    #expect(try library.dossier(of: "Clara Dunmoor")?.totals.articles == 2)
+    #expect(
+      try library.dossier(Dossier.Question(name: "Clara Dunmoor", kind: .person))?.aliases.map(\.text).last == "Dunmore"
+    )
+
+    // The next run knows it before it reads, and applies it to a text that has changed.
+    try "News of the harbor\n\nIt rained.\n\nClara Dunmore opened the harbor. Dunmore left.\n"
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let next = LibraryDesk(at: place(scratch), plainFile: nil)
+    _ = read(folder, next)
+    #expect(next.corrections == [correction])
+    #expect(try next.current()?.dossier(of: "Clara Dunmoor")?.totals.articles == 2)
+
+    // As lines of a file, and back.
+    let file = CorrectionFile(CorrectionFile.text(of: next.corrections))
+    #expect(file.corrections == [correction] && file.strange.isEmpty)
+    #expect(CorrectionFile("# remark\n\nnonsense\n").strange == [3])
+
+    next.takeBack(correction)
+    next.settle()
+    #expect(try next.current()?.dossier(of: "Clara Dunmore")?.totals.articles == 2)
+    #expect(try next.current()?.corrections() == [])
   }
 
   @Test("The plain file of marks is taken in once and kept under another name")

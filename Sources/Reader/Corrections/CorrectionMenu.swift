@@ -38,6 +38,8 @@ struct CorrectionChoice {
 
   let key: Character
   let hint: String
+  /// The hint where there is little room.
+  let short: String
   let act: Act
 }
 
@@ -79,32 +81,34 @@ extension CorrectionSubject {
       return CorrectionSubject.choices(for: open.analysis.entities[index], index, called)
     case .quotation(let index):
       return [
-        CorrectionChoice(key: "s", hint: "other speaker", act: .ask(.speaker(index))),
-        CorrectionChoice(key: "n", hint: "nobody known", act: .make(.speaker(nil))),
+        CorrectionChoice(key: "s", hint: "other speaker", short: "speaker", act: .ask(.speaker(index))),
+        CorrectionChoice(key: "n", hint: "nobody known", short: "nobody", act: .make(.speaker(nil))),
       ]
     case .time(let index):
       return [
-        CorrectionChoice(key: "d", hint: "other date", act: .ask(.date(index))),
-        CorrectionChoice(key: "=", hint: "count from another day", act: .anchor),
+        CorrectionChoice(key: "d", hint: "other date", short: "date", act: .ask(.date(index))),
+        CorrectionChoice(key: "=", hint: "count from another day", short: "anchor", act: .anchor),
       ]
     }
   }
 
   private static func choices(for entity: Entity, _ index: EntityIndex, _ called: String?) -> [CorrectionChoice] {
     let named = Correction.Named(entity.kind, entity.name)
-    var choices = [CorrectionChoice(key: "m", hint: "the same as …", act: .ask(.same(index)))]
+    var choices = [CorrectionChoice(key: "m", hint: "the same as …", short: "same", act: .ask(.same(index)))]
     if let called, called != entity.name {
       choices.append(
-        CorrectionChoice(key: "s", hint: "someone else", act: .make(.split(words: called, from: named))))
+        CorrectionChoice(key: "s", hint: "someone else", short: "other", act: .make(.split(words: called, from: named)))
+      )
     }
-    choices.append(CorrectionChoice(key: "r", hint: "rename", act: .ask(.rename(index))))
-    let kinds: [(Character, EntityKind, String)] = [
-      ("p", .person, "a person"), ("o", .organization, "an organization"), ("l", .place, "a place"),
+    choices.append(CorrectionChoice(key: "r", hint: "rename", short: "rename", act: .ask(.rename(index))))
+    choices.append(CorrectionChoice(key: "n", hint: "no name", short: "none", act: .make(.kind(named, nil))))
+    let kinds: [(Character, EntityKind, hint: String, short: String)] = [
+      ("p", .person, "a person", "person"), ("o", .organization, "an organization", "org"),
+      ("l", .place, "a place", "place"),
     ]
-    for (key, kind, hint) in kinds where kind != entity.kind {
-      choices.append(CorrectionChoice(key: key, hint: hint, act: .make(.kind(named, kind))))
+    for (key, kind, hint, short) in kinds where kind != entity.kind {
+      choices.append(CorrectionChoice(key: key, hint: hint, short: short, act: .make(.kind(named, kind))))
     }
-    choices.append(CorrectionChoice(key: "n", hint: "no name", act: .make(.kind(named, nil))))
     return choices
   }
 }

@@ -24,10 +24,11 @@ extension ReaderState {
   private func drawChoices(of subject: CorrectionSubject, on canvas: inout Canvas) {
     guard let open else { return }
     var column = canvas.width < 72 ? 1 : 3
-    let last = Hint(keys: "Esc", label: "leave it")
+    let isNarrow = canvas.width < 72
+    let last = Hint(keys: "Esc", label: isNarrow ? "" : "leave it")
     for choice in subject.choices(in: open) {
-      let hint = Hint(keys: String(choice.key), label: choice.hint)
-      guard column + hint.width + 3 + last.width < canvas.width else { continue }
+      let hint = Hint(keys: String(choice.key), label: isNarrow ? choice.short : choice.hint)
+      guard column + hint.width + 2 + last.width < canvas.width else { continue }
       hint.draw(on: &canvas, column: column)
       column += hint.width + (canvas.width < 60 ? 2 : 3)
     }
