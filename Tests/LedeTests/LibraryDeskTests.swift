@@ -94,6 +94,8 @@ struct LibraryDeskTests {
     _ = read(scratch.path + "/news", desk)
     let told = try Library.opened(at: place(scratch)).told(by: [ArticleID(rawValue: file)], most: 9)
     #expect(told.flatMap(\.events).map(\.when.timex) == ["2010"])
+  }
+
   @Test("A correction is kept, found again after the next start, applied to what is read anew, and taken back")
   func corrections() throws {
     let scratch = try Scratch()
