@@ -14,6 +14,12 @@ public struct FetchRequest: Hashable, Sendable {
     self.etag = etag
     self.lastModified = lastModified
   }
+
+  /// For an address that nobody named.
+  public init(automatic address: String) {
+    self.init(address: address)
+    isAutomatic = true
+  }
 }
 
 /// What a server sent.

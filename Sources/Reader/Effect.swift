@@ -47,6 +47,8 @@ public enum Effect: Hashable, Sendable {
   case fetch
   /// Fetch what is new from some sources, by their addresses; answered in the same way.
   case fetchSources([String])
+  /// Fetch the whole pages of all teasers of some sources; answered by messages.
+  case fetchPages([String])
   /// What the sources are and what came of each; answered by `Action.sources`, again as long as something is fetched.
   case listSources
   /// Subscribe to an address or a folder; answered by a message and `Action.sources`.

@@ -71,11 +71,7 @@ struct RobotsTests {
     return server.requests.map(\.path)
   }
 
-  private func automatic(_ address: String) -> FetchRequest {
-    var request = FetchRequest(address: address)
-    request.isAutomatic = true
-    return request
-  }
+  private func automatic(_ address: String) -> FetchRequest { FetchRequest(automatic: address) }
 
   @Test("What nobody named is fetched as the site asks, which is asked once; what was named is fetched")
   func kept() {

@@ -57,6 +57,17 @@ struct FeedFileTests {
     }
   }
 
+  @Test("A JSON feed is found in a folder whatever it is called; other JSON is not")
+  func jsonInAFolder() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(
+      "export.json",
+      #"{"version": "https://jsonfeed.org/version/1.1", "title": "H", "items": [{"id": "1", "title": "Tides"}]}"#)
+    try scratch.write("data.json", #"{"items": [1, 2]}"#)
+    #expect(FolderWalk.files(of: scratch.path).map(lastComponent(of:)) == ["export.json"])
+  }
+
   private func newsroom(_ scratch: Scratch, _ inbox: Inbox, store: ReadingStore = .inMemory()) throws -> Newsroom {
     Newsroom(roots: try ReadPaths([scratch.path]).roots, store: store) { inbox.take($0) }
   }

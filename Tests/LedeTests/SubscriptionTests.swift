@@ -1,4 +1,4 @@
-// Sources: the file that names them, what is fetched of them, and the commands about them, against a server on the loopback.
+// Sources: what is fetched of them, and the commands about them, against a server on the loopback.
 
 import Fetching
 import Foundation
@@ -9,83 +9,6 @@ import Synchronization
 import Testing
 
 @testable import lede
-
-@Suite("The file of sources")
-struct SourceFileTests {
-  @Test("Addresses, names, folders, groups and remarks are read; the rest is told by line")
-  func read() {
-    let file = SourceFile(
-      """
-      # mine
-      https://a.example/f  Harbor   Post
-
-      /home/ada/my news  Clippings
-      [World/Europe]
-      http://b.example/f
-      exec:ls
-      file:///etc/passwd
-      """)
-    #expect(
-      file.sources == [
-        Source(address: "https://a.example/f", title: "Harbor Post"),
-        Source(address: "/home/ada/my news", title: "Clippings"),
-        Source(address: "http://b.example/f", folders: ["World", "Europe"]),
-      ])
-    #expect(file.strange == [6, 7])
-  }
-
-  @Test("What is added stands at the end of its group, once; remarks stay")
-  func add() {
-    var file = SourceFile("# mine\nhttps://a.example/f\n\n[World]\nhttps://b.example/f  B\n\n# end\n")
-    let sources = [
-      Source(address: "https://c.example/f", title: "C"),
-      Source(address: "https://d.example/f", title: "D\n[x]", folders: ["World"]),
-      Source(address: "https://e.example/f", folders: ["Sea", "Tides"]), Source(address: "https://b.example/f"),
-    ]
-    let added = sources.map { file.add($0) }
-    #expect(added == [true, true, true, false])
-    #expect(
-      file.text == """
-        # mine
-        https://a.example/f
-        https://c.example/f  C
-
-        [World]
-        https://b.example/f  B
-
-        # end
-        https://d.example/f  D [x]
-
-        [Sea/Tides]
-        https://e.example/f
-
-        """)
-    #expect(file.sources.map(\.folders) == [[], [], ["World"], ["World"], ["Sea", "Tides"]])
-  }
-
-  @Test("Sources are removed by address or name, and follow a move")
-  func change() {
-    var file = SourceFile("https://a.example/f  A\n# x\nhttps://b.example/f  B\n")
-    file.move("https://a.example/f", to: "https://c.example/f")
-    let gone = file.remove("B") + file.remove("nothing")
-    #expect(gone.map(\.address) == ["https://b.example/f"])
-    #expect(file.text == "https://c.example/f  A\n# x\n")
-    var twice = SourceFile("https://a.example/f  A\nhttps://b.example/f  B\n")
-    twice.move("https://a.example/f", to: "https://b.example/f")
-    #expect(twice.text == "https://b.example/f  B\n")
-  }
-
-  @Test("A list of many thousand is taken in at once")
-  func many() {
-    var file = SourceFile("[G7]\nhttps://first.example/f\n")
-    let sources = (0..<20_000).map { Source(address: "https://a.example/\($0)", folders: ["G\($0 % 100)"]) }
-    let began = ContinuousClock.now
-    let count = file.add(sources + sources)
-    #expect(count == 20_000 && ContinuousClock.now - began < .seconds(20))
-    #expect(file.sources.count == 20_001 && Set(file.sources.map(\.folders)).count == 100)
-    #expect(file.lines[2] == "https://a.example/7")
-  }
-}
 
 @Suite("Subscriptions", .serialized)
 struct SubscriptionTests {
@@ -263,6 +186,53 @@ struct SubscriptionTests {
     #expect(try home.run(["fetch"]).text.contains("1 new"))
     #expect(try home.run(["show", path]).text == whole)
     #expect(throws: Trouble.self) { try WholePage.replace(path, in: store, fetcher) }
+  }
+
+  @Test("The whole pages of a source’s teasers come as its site lets programs fetch them")
+  func wholePagesOfASource() throws {
+    let home = try Home()
+    let rules = Mutex("")
+    let server = LoopbackServer { request, connection in
+      let body =
+        switch request.path {
+        case "/robots.txt": rules.withLock { $0 }
+        case "/feed":
+          "<rss><channel><title>Harbor</title>"
+            + (1...2).map {
+              "<item><title>\($0)</title><guid>\($0)</guid><link>/page\($0)</link><description>Left.</description></item>"
+            }.joined() + "</channel></rss>"
+        default:
+          "<html><body><article><h1>Whole</h1><p>Mara Holt left the harbor at noon, and nobody waved, as the skipper said later on.</p></article></body></html>"
+        }
+      connection.answer("200 OK", [], Array(body.utf8))
+    }
+    defer {
+      server.stop()
+      home.scratch.remove()
+    }
+    #expect(try home.run(["add", server.address("/feed")]).code == 0)
+    let store = NewsFolder(root: home.news).store
+    let desk = FetchDesk(store: store)
+    func fetch() -> Message? {
+      let told = Monitor<[Message]>([])
+      desk.fetchPages(of: [server.address("/feed")]) { action in
+        if case .message(let message) = action { told.update { $0.append(message) } }
+      }
+      // The last message tells what came of it.
+      let isDone: @Sendable ([Message]) -> Bool = { $0.last?.text.hasPrefix("Fetching") == false }
+      for _ in 0..<2_000 where !told.update({ isDone($0) }) { usleep(10_000) }
+      return told.update { $0.last }
+    }
+    rules.withLock { $0 = "User-agent: *\nDisallow: /page2" }
+    let first = try #require(fetch())
+    #expect(first.subject == "1 page" && first.text.contains("is not to be fetched by programs"))
+    #expect(server.requests.filter { $0.path == "/page2" }.isEmpty)
+    #expect(Teaser.all(of: server.address("/feed"), in: store).map(\.address) == [server.address("/page2")])
+    rules.withLock { $0 = "" }
+    usleep(100_000)
+    #expect(fetch()?.text == "1 whole page")
+    #expect(fetch()?.text == "All is whole: no teasers here")
+    #expect(try home.run(["people", home.news]).text.contains("Mara Holt"))
   }
 
   @Test("A teaser in a file of one’s own is read as its whole page from then on, and the file stays as it is")

@@ -143,6 +143,9 @@ public enum Commands {
     Command(
       .fetch, keys: ["R"], hint: "fetch it", brief: "fetch it alone", help: "fetch only that source", in: .sources),
     Command(
+      .wholePage, keys: ["F"], hint: "whole pages", brief: "whole pages of its teasers",
+      help: "fetch the whole pages of its teasers, if their site lets programs do so", in: .sources),
+    Command(
       .fold, keys: ["h", .left], hint: "fold", brief: "fold, unfold a group", help: "fold the group", in: .sources),
     Command(.unfold, keys: ["l", .right], help: "unfold the group", in: .sources),
     Command(

@@ -12,7 +12,7 @@ extension SourcesState: Pane {
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
-    [.enter, .down, .fetch, .addSource, .removeSource, .filter, .fold, .back]
+    [.enter, .down, .fetch, .addSource, .removeSource, .filter, .fold, .back, .wholePage]
   }
 
   var canFilter: Bool { true }
@@ -49,6 +49,7 @@ extension SourcesState: Pane {
     switch command {
     case .enter: return .showSource(selected)
     case .fetch: return fetch()
+    case .wholePage: return fetchPages()
     case .fold, .unfold: return fold(command == .fold)
     case .copy:
       guard case .source(let row) = selected else { return .refused("Only a source has an address") }
@@ -58,7 +59,7 @@ extension SourcesState: Pane {
         return .refused("Only a feed or a folder can be removed")
       }
       return .typeCommand("\(CommandName.removeSource.rawValue) \(row.id)")
-    case .sort, .readOn, .find, .unread, .star, .tag, .wholePage, .editor, .browser:
+    case .sort, .readOn, .find, .unread, .star, .tag, .editor, .browser:
       return .refused("Enter first shows its articles")
     default: return .unhandled
     }
@@ -74,6 +75,18 @@ extension SourcesState: Pane {
     case .source(let row):
       return row.isFetched ? .effects([.fetchSources([row.id])]) : .refused("Only what has an address is fetched")
     }
+  }
+
+  /// Fetches the whole pages of a source or of those of a group.
+  private func fetchPages() -> PaneOutcome {
+    let rows: [SourceRow] =
+      switch selected {
+      case .all: []
+      case .group(let names): sources(in: names)
+      case .source(let row): [row]
+      }
+    let addresses = rows.filter(\.isFetched).map(\.id)
+    return addresses.isEmpty ? .refused("Only a feed has teasers") : .effects([.fetchPages(addresses)])
   }
 
   private mutating func fold(_ isFolding: Bool) -> PaneOutcome {

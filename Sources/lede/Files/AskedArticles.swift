@@ -136,6 +136,7 @@ extension AskedArticles {
           AskedArticles.answer($0, file: $0.id.rawValue, isOneOfMany: true, answer)
         }
       }
+      guard !answers.isEmpty else { throw Trouble(what: "has no entries") }
       return .success(Answer(answers))
     } catch {
       return .failure(Failure(lines: error.lines(name: file == "-" ? "standard input" : file)))

@@ -43,6 +43,8 @@ enum FileContents: Sendable {
   ) throws(Trouble) -> FileContents {
     do {
       return try parsed(bytes, name, address, contentType)
+    } catch ParseError.empty where bytes.contains(where: { $0 > 0x20 }) {
+      throw Trouble(what: "has no words to read")
     } catch let error as ParseError {
       throw error.trouble
     } catch {

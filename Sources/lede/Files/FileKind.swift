@@ -21,6 +21,18 @@ enum FileKind: String, Hashable, Sendable, CaseIterable {
     self = FileKind.byEnding[name[name.index(after: dot)...].lowercased()] ?? .other
   }
 
+  /// Looks into a file as well where its name tells nothing: JSON may be a feed. Reads no more than its first bytes.
+  init(name: some StringProtocol, at path: String) {
+    self.init(name: name)
+    guard self == .other, name.lowercased().hasSuffix(".json") else { return }
+    guard let head = try? ArticleFile.read(path, atMost: FileKind.headBytes) else { return }
+    let first = head.first { $0 > 0x20 && $0 < 0x80 }
+    if first == UInt8(ascii: "{"), String(decoding: head, as: UTF8.self).contains("jsonfeed.org") { self = .article }
+  }
+
+  /// A feed says what it is before its entries.
+  private static let headBytes = 1_024
+
   private static let byEnding: [String: FileKind] = {
     let endings: [FileKind: String] = [
       .article: "txt text md markdown html htm xhtml rss atom rdf xml jsonfeed eml mbox",

@@ -45,7 +45,7 @@ struct FolderWalk {
       switch FolderWalk.kind(of: entry, at: inner) {
       case S_IFDIR: folders.append(inner)
       case S_IFREG:
-        let kind = FileKind(name: entry.name)
+        let kind = FileKind(name: entry.name, at: inner)
         found(kind == .article ? .article(path: inner) : .passedOver(kind))
       default: break
       }

@@ -175,7 +175,7 @@ extension Librarian {
       var found: [String] = []
       walk(path, into: &found, isRoot: false)
       take(found)
-    } else if FileKind(name: lastComponent(of: path)) == .article || roots.contains(path) {
+    } else if FileKind(name: lastComponent(of: path), at: path) == .article || roots.contains(path) {
       take([path])
     }
   }

@@ -191,6 +191,7 @@ extension ReaderSession {
     case .fetch: setting.fetching.fetch([], send)
     case .fetchSources(let addresses): setting.fetching.fetch(addresses, send)
     case .fetchPage(let id): fetchPage(of: id)
+    case .fetchPages(let sources): setting.fetching.fetchPages(of: sources, send)
     case .listSources: setting.fetching.list(roots: roots, send)
     case .addSource(let name): setting.fetching.add(name, send)
     case .removeSource(let name): setting.fetching.remove(name, send)

@@ -89,6 +89,33 @@ final class FetchDesk: Sendable {
     }
   }
 
+  /// Fetches the whole pages of all teasers of some sources. Nobody named them, so their sites may say no.
+  func fetchPages(of sources: [String], _ send: @escaping Send) {
+    begin(send) { store, fetcher in
+      let teasers = sources.flatMap { Teaser.all(of: $0, in: store) }
+      guard !teasers.isEmpty else { return send(.message(Message(text: "All is whole: no teasers here"))) }
+      send(.message(Message(text: "Fetching \(counted(teasers.count, "whole page"))")))
+      var (done, whole) = (0, 0)
+      var first: Trouble?
+      fetcher.fetch(teasers.map { FetchRequest(automatic: $0.address) }) { place, result in
+        done += 1
+        do throws(Trouble) {
+          guard case .page(let page) = result else { throw result.trouble ?? FetchError.brokenAnswer.trouble }
+          try WholePage.replace(teasers[place].path, by: page, in: store)
+          whole += 1
+        } catch {
+          first = first ?? error
+        }
+        if done < teasers.count { send(.message(Message(text: "Fetching: \(done) of \(teasers.count) pages"))) }
+      }
+      let text = counted(whole, "whole page")
+      guard let first else { return send(.message(Message(text: text))) }
+      send(
+        .message(
+          Message(subject: counted(done - whole, "page"), text: "\(first.what); \(text)", isTrouble: true)))
+    }
+  }
+
   private func begin(_ send: @escaping Send, _ work: @escaping @Sendable (NewsStore, Fetcher) -> Void) {
     guard let store else { return send(.message(Message(text: "Nothing is fetched here"))) }
     let fetcher = Fetcher(policy: .lede)

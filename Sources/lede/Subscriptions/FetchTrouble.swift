@@ -3,6 +3,11 @@
 import Fetching
 import Reader
 
+extension FetchResult {
+  /// Why there is no page; nil if there is.
+  var trouble: Trouble? { if case .failed(let error) = self { error.trouble } else { nil } }
+}
+
 extension FetchError {
   var trouble: Trouble {
     switch self {

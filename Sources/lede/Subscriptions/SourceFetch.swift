@@ -105,10 +105,12 @@ struct SourceFetch: Sendable {
 }
 
 extension FetchPolicy {
-  /// What the program calls itself, with its version.
+  /// What the program calls itself, with its version, and the certificates that a person trusts instead of the system's.
   static var lede: FetchPolicy {
     var policy = FetchPolicy()
     policy.userAgent = "Lede/\(Version.number) (a news reader for the terminal)"
+    // What other programs with the same library are told by.
+    policy.certificates = environment("SSL_CERT_FILE") ?? environment("CURL_CA_BUNDLE")
     return policy
   }
 }

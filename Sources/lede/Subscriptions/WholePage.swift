@@ -36,12 +36,18 @@ enum WholePage {
 
   /// Fetches the page of a kept entry, and keeps it in the entry's place.
   static func replace(_ path: String, in store: NewsStore, _ fetcher: Fetcher) throws(Trouble) {
+    guard case .feed(let feed) = try FileContents.read(path),
+      let address = ArticleBundle(feed: feed, id: ArticleID(rawValue: "")).facts(at: 0).metadata.address
+    else { throw Trouble(what: "has no address to fetch") }
+    try replace(path, by: try Download.page(at: address, fetcher), in: store)
+  }
+
+  /// Keeps a page in the place of a kept entry.
+  static func replace(_ path: String, by page: FetchedPage, in store: NewsStore) throws(Trouble) {
     guard case .feed(let feed) = try FileContents.read(path), let source = feed.id else { throw Trouble.isList }
     let bundle = ArticleBundle(feed: feed, id: ArticleID(rawValue: ""))
-    guard bundle.count == 1, let address = bundle.facts(at: 0).metadata.address else {
-      throw Trouble(what: "has no address to fetch")
-    }
-    let whole = try page(at: address, fetcher)
+    guard bundle.count == 1 else { throw Trouble.isList }
+    let whole = try article(of: page)
     let before = (try? bundle.article(at: 0))?.html.utf8.count ?? 0
     guard whole.html.utf8.count > before else { throw Trouble(what: "says no more") }
     let metadata = filled(bundle.facts(at: 0).metadata, from: whole.metadata)
@@ -71,7 +77,10 @@ enum WholePage {
   }
 
   private static func page(at address: String, _ fetcher: Fetcher) throws(Trouble) -> Article {
-    let page = try Download.page(at: address, fetcher)
+    try article(of: try Download.page(at: address, fetcher))
+  }
+
+  private static func article(of page: FetchedPage) throws(Trouble) -> Article {
     let contents = try FileContents.contents(
       of: page.bytes, named: page.address, address: page.address, contentType: page.contentType)
     guard case .article(let article) = contents else { throw Trouble(what: "is none, but a feed") }

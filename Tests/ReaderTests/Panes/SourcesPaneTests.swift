@@ -107,7 +107,10 @@ import Testing
     #expect(update(&state, press("R")) == [.fetchSources(["https://wire.example/feed"])])
     try play("j j", &state)
     #expect(update(&state, press("R")) == [.fetchSources(["https://new.example/feed", "https://far.example/feed"])])
+    #expect(update(&state, press("F")) == [.fetchPages(["https://new.example/feed", "https://far.example/feed"])])
     put(on: "/home/ada/clippings", &state)
+    _ = update(&state, press("F"))
+    #expect(state.message?.text == "Only a feed has teasers")
     _ = update(&state, press("R"))
     #expect(state.message?.text == "Only what has an address is fetched")
   }
