@@ -97,7 +97,8 @@ private final class SecureServer {
   }
 
   func stop() {
-    process.terminate()
+    // It was started with all signals blocked that can be.
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     try? FileManager.default.removeItem(atPath: folder)
   }
