@@ -24,30 +24,39 @@ public struct Elsewhere: Hashable, Sendable {
     }
   }
 
-  /// One an article, in the order of their names.
+  /// One an article: those where it is the same person, sure or likely, before those where it may be someone else.
   public let places: [Place]
+  /// How many are of the same person.
+  private let sameCount: Int
+  /// "+3", "+3?" where none is sure, "?" where it may be someone else everywhere; empty for nobody elsewhere.
+  let mark: String
+  private let isSure: Bool
+  private let isLikely: Bool
 
-  public init(places: [Place]) { self.places = places }
+  /// So many are listed as evidence; of more the titles are never asked for.
+  public static let mostListed = 8
+
+  /// Of each of the two kinds in the order in which they come.
+  public init(places: [Place]) {
+    let same = places.filter { $0.certainty != .open }
+    self.places = same + places.filter { $0.certainty == .open }
+    sameCount = same.count
+    isSure = same.allSatisfy { $0.certainty == .sure }
+    isLikely = !same.contains { $0.certainty == .sure }
+    mark = same.isEmpty ? (places.isEmpty ? "" : "?") : "+\(same.count)" + (isLikely ? "?" : "")
+  }
 
   /// Those where it is the same person, sure or likely.
-  var same: [Place] { places.filter { $0.certainty != .open } }
-  var open: [Place] { places.filter { $0.certainty == .open } }
-
-  /// "+3", "+3?" where none is sure, "?" where it may be someone else everywhere; empty for nobody elsewhere.
-  var mark: String {
-    let same = same
-    if same.isEmpty { return open.isEmpty ? "" : "?" }
-    return "+\(same.count)" + (same.contains { $0.certainty == .sure } ? "" : "?")
-  }
+  var same: ArraySlice<Place> { places.prefix(sameCount) }
+  var open: ArraySlice<Place> { places.dropFirst(sameCount) }
 
   /// "in 3 other articles, likely; may be in 2 more"
   var words: String {
     let (same, open) = (same, open)
-    let isSure = same.allSatisfy { $0.certainty == .sure }
     var parts: [String] = []
     if !same.isEmpty {
       parts.append(
-        "in \(counted(same.count, "other article"))\(isSure ? "" : same.contains { $0.certainty == .sure } ? ", some likely" : ", likely")"
+        "in \(counted(same.count, "other article"))\(isSure ? "" : isLikely ? ", likely" : ", some likely")"
       )
     }
     if !open.isEmpty {
@@ -94,8 +103,8 @@ extension Evidence {
   /// With the other articles of the person below it.
   func adding(_ elsewhere: Elsewhere?) -> Evidence {
     guard let elsewhere, !elsewhere.places.isEmpty else { return self }
-    let most = 8
-    let places = elsewhere.same + elsewhere.open
+    let most = Elsewhere.mostListed
+    let places = elsewhere.places
     var rows = places.prefix(most).enumerated().map { number, place in
       Row(
         label: number == 0 ? "Elsewhere" : "", text: place.title, note: "\(place.certainty.rawValue): \(place.reason)")

@@ -50,12 +50,20 @@ struct Relating: Equatable {
     }
     places[member.article] = nil
     let here = places.values.filter { articles.contains($0.article) }.sorted { $0.article < $1.article }
-    let titles = try library.titles(of: here.map(\.article))
+    return try titled(Elsewhere(places: here).places, library)
+  }
+
+  /// The places with the titles of those that can be listed. Thousands of places share a few names and reasons.
+  private func titled(_ places: [Elsewhere.Place], _ library: Library) throws(LibraryError) -> Elsewhere {
+    let titles = try library.titles(of: places.prefix(Elsewhere.mostListed).map(\.article))
+    var known: Set<String> = []
+    func shared(_ text: String) -> String { known.insert(text).memberAfterInsert }
     return Elsewhere(
-      places: here.map { place in
-        Elsewhere.Place(
-          article: place.article, title: (titles[place.article] ?? lastComponent(of: place.article.rawValue)).harmless,
-          name: place.name, certainty: place.certainty, reason: place.reason.harmless)
+      places: places.enumerated().map { number, place in
+        let title = titles[place.article] ?? lastComponent(of: place.article.rawValue)
+        return Elsewhere.Place(
+          article: place.article, title: number < Elsewhere.mostListed ? title.harmless : "", name: shared(place.name),
+          certainty: place.certainty, reason: shared(place.reason.harmless))
       })
   }
 
