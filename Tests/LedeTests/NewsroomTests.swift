@@ -109,16 +109,17 @@ struct NewsroomTests {
   func handfuls() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    for number in 0..<1203 { try scratch.write("\(number).txt", "Headline number \(number)\n\nText.\n") }
+    for number in 0..<603 { try scratch.write("\(number).txt", "Headline number \(number)\n\nText.\n") }
     let inbox = Inbox()
     let newsroom = try newsroom(scratch, inbox)
     defer { newsroom.close() }
-    #expect(inbox.waits { newsroom.isIdle })
+    // The work stands back behind all other tests.
+    #expect(inbox.waits(upTo: 100) { newsroom.isIdle })
     let told = inbox.actions.update { $0 }.compactMap { if case .rows(let rows) = $0 { rows } else { nil } }
     #expect(told.allSatisfy { $0.count <= 500 })
     let names = told.joined().filter { $0.title == lastComponent(of: $0.id.rawValue) || $0.title.isEmpty }.map(\.id)
     #expect(Set(names).count == names.count)
-    #expect(inbox.rows.count == 1203)
+    #expect(inbox.rows.count == 603)
   }
 
   @Test("Marks go along with a renamed file and with all that is in a renamed folder")
