@@ -36,6 +36,8 @@ final class Inquiries: Sendable {
     private(set) var asked: Question?
     /// One that the library answered before it knew everything: it is asked once more.
     private var unsettled: Question?
+    /// A thread waits for everything to be known.
+    private var isAwaited = false
     var isIdle: Bool { asked == nil && unsettled == nil }
 
     mutating func ask(_ question: Question) {
@@ -48,12 +50,23 @@ final class Inquiries: Sendable {
       return asked
     }
 
-    mutating func leave(_ question: Question) { if asked == nil { unsettled = question } }
+    /// Puts a question off, in place of all before it; whether somebody is to wait for the time to ask it.
+    mutating func postpone(_ question: Question) -> Bool {
+      asked = nil
+      return leave(question)
+    }
 
-    mutating func askAgain(_ question: Question) {
-      guard unsettled == question else { return }
+    mutating func leave(_ question: Question) -> Bool {
+      guard asked == nil else { return false }
+      unsettled = question
+      defer { isAwaited = true }
+      return !isAwaited
+    }
+
+    mutating func askAgain() {
+      isAwaited = false
+      if asked == nil { asked = unsettled }
       unsettled = nil
-      if asked == nil { asked = question }
     }
   }
 
@@ -82,8 +95,11 @@ final class Inquiries: Sendable {
   }
 
   /// Finds out where the people of an article appear in others.
-  func relate(_ open: OpenArticle, among articles: Set<ArticleID>) {
-    state.update { $0.relating.ask(Relating(open: open, articles: articles)) }
+  /// Waits until everything is known: while a folder is analyzed, keys and the analysis come first.
+  func relate(_ open: OpenArticle, among articles: @escaping @Sendable () -> Set<ArticleID>) {
+    let relating = Relating(open: open, articles: articles)
+    if desk.isIdle { return state.update { $0.relating.ask(relating) } }
+    if state.update({ $0.relating.postpone(relating) }) { askOnceSettled(\.relating) }
   }
 
   func end() { state.update { $0.isEnded = true } }
@@ -124,10 +140,13 @@ extension Inquiries {
     let isComplete = desk.isIdle
     tell()
     guard !isComplete else { return }
-    state.update { $0[keyPath: slot].leave(question) }
+    if state.update({ $0[keyPath: slot].leave(question) }) { askOnceSettled(slot) }
+  }
+
+  private func askOnceSettled<Question>(_ slot: WritableKeyPath<State, Slot<Question>> & Sendable) {
     WorkerThread { [self] in
       desk.settle()
-      state.update { $0[keyPath: slot].askAgain(question) }
+      state.update { $0[keyPath: slot].askAgain() }
     }.detach()
   }
 

@@ -9,8 +9,10 @@ import Reader
 /// A question about the people of an article.
 struct Relating: Equatable {
   let open: OpenArticle
-  /// Those in the folder: the library may hold more.
-  let articles: Set<ArticleID>
+  /// Those in the folder: the library may hold more. Asked when the question is answered, off the screen's thread.
+  let articles: @Sendable () -> Set<ArticleID>
+
+  static func == (a: Relating, b: Relating) -> Bool { a.open == b.open }
 
   /// People of one article who are looked for; lists of names have more.
   private static let mostPeople = 60
@@ -21,16 +23,17 @@ struct Relating: Equatable {
     let own = PersonAppearance.all(in: open.analysis, of: open.id.rawValue).prefix(Relating.mostPeople)
     let families = Dictionary(grouping: own) { PersonLinker.surname(of: $0.name) }
     let total = try library.count()
+    let articles = self.articles()
     var found: [EntityIndex: Elsewhere] = [:]
     for (_, members) in families.sorted(by: { $0.key < $1.key }) {
       let people = try library.people(inFamilyOf: members, of: open.id, amongArticles: total)
-      for member in members { found[member.entity] = try elsewhere(member, in: people, library) }
+      for member in members { found[member.entity] = try elsewhere(member, in: people, of: articles, library) }
     }
     return found
   }
 
   private func elsewhere(
-    _ member: PersonAppearance, in people: [Person], _ library: Library
+    _ member: PersonAppearance, in people: [Person], of articles: Set<ArticleID>, _ library: Library
   ) throws(LibraryError) -> Elsewhere {
     func own(_ link: PersonLink) -> Bool { link.article == member.article && link.entity == member.entity }
     guard let index = people.firstIndex(where: { $0.appearances.contains(where: own) }),

@@ -165,7 +165,8 @@ extension ReaderSession {
   /// Finds out where the people of an article appear in others.
   private func relate(_ open: OpenArticle) {
     guard open.isAnalyzed else { return }
-    inquiries?.relate(open, among: newsroom.articles)
+    let newsroom = newsroom
+    inquiries?.relate(open, among: { newsroom.articles })
   }
 
   private func perform(_ effect: Effect) {
