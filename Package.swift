@@ -15,6 +15,7 @@ let package = Package(
     // No pkgConfig: it is loaded when something is fetched, not linked.
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CTerminal"),
     .target(name: "NewsModel"),
     .target(name: "ArticleParsing", dependencies: ["NewsModel", "CCmark", "CLibXML2", "CZlib"]),
@@ -30,7 +31,7 @@ let package = Package(
       name: "lede",
       dependencies: [
         "NewsModel", "ArticleParsing", "Fetching", "Extraction", "TerminalUI", "Reader", "PseudoTerminal",
-        "ArticleLibrary",
+        "ArticleLibrary", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ArchitectureTests"),

@@ -17,8 +17,7 @@ struct ArchitectureTests {
     "PseudoTerminal": ["CTerminal"],
     "lede": [
       "NewsModel", "ArticleParsing", "Fetching", "Extraction", "TerminalUI", "Reader", "PseudoTerminal",
-      "ArticleLibrary", "ArgumentParser",
-      "FoundationEssentials",
+      "ArticleLibrary", "CMalloc", "ArgumentParser", "FoundationEssentials",
     ],
   ]
 

@@ -14,7 +14,14 @@ final class Inquiries: Sendable {
     case gather(Gathering)
     case relate(Relating)
     case dossier(Dossier.Question)
-    case end
+
+    /// The answer may rest on very many articles.
+    var readsMuch: Bool {
+      switch self {
+      case .gather, .relate, .dossier: true
+      case .filter, .search: false
+      }
+    }
   }
 
   private struct State: Sendable {
@@ -108,27 +115,33 @@ final class Inquiries: Sendable {
   var isIdle: Bool { desk.isIdle && state.update { $0.isIdle } }
 
   private func work() {
-    while true {
-      switch state.wait(for: { Inquiries.next(&$0) }) {
-      case .filter(let question): answer(question, \.filter) { send(.answered(question, articles(question))) }
-      case .search(let question): send(.found(question, found(question)))
-      case .gather(let gathering): answer(gathering, \.gathering) { gather(gathering) }
-      case .relate(let relating): answer(relating, \.relating) { relate(relating) }
-      case .dossier(let question): answer(question, \.dossier) { send(.dossier(question, dossier(question))) }
-      case .end: return
-      }
+    while let task = state.wait(for: { Inquiries.next(&$0) }) {
+      perform(task)
+      // While a folder is read, its threads have a use for the memory.
+      if task.readsMuch, desk.isIdle { Memory.giveBack() }
       state.update { $0.isBusy = false }
     }
   }
 
-  private static func next(_ state: inout State) -> Task? {
-    if state.isEnded { return .end }
+  private func perform(_ task: Task) {
+    switch task {
+    case .filter(let question): answer(question, \.filter) { send(.answered(question, articles(question))) }
+    case .search(let question): send(.found(question, found(question)))
+    case .gather(let gathering): answer(gathering, \.gathering) { gather(gathering) }
+    case .relate(let relating): answer(relating, \.relating) { relate(relating) }
+    case .dossier(let question): answer(question, \.dossier) { send(.dossier(question, dossier(question))) }
+    }
+  }
+
+  /// The next question; nil to wait for one, nothing at all to end.
+  private static func next(_ state: inout State) -> Task?? {
+    if state.isEnded { return .some(nil) }
     let task: Task? =
       state.filter.take().map(Task.filter) ?? state.dossier.take().map(Task.dossier)
       ?? state.search.take().map(Task.search) ?? state.gathering.take().map(Task.gather)
       ?? state.relating.take().map(Task.relate)
     state.isBusy = task != nil
-    return task
+    return task.map { .some($0) }
   }
 }
 

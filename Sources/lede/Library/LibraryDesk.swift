@@ -43,6 +43,8 @@ final class LibraryDesk: Sendable {
   private static let batch = 8
   /// Threads that find more wait while so many files are to be written.
   private static let mostWaiting = 32
+  /// After so many files there is memory worth giving back.
+  private static let many = 200
 
   let place: LibraryPlace
   /// There is no file yet, so nothing is known and nothing need be waited for.
@@ -237,6 +239,7 @@ extension LibraryDesk {
   private func work(_ plainFile: String?) {
     WorkerThread.standBack()
     let library = open(plainFile)
+    var written = 0
     while true {
       let (work, deliveries) = state.wait { state -> ([LibraryWork], [Delivery])? in
         guard !state.work.isEmpty || !state.deliveries.isEmpty || !state.outdated.isEmpty else { return nil }
@@ -253,7 +256,13 @@ extension LibraryDesk {
         return state.isIdle
       }
       // So that a reader left open is small after a long run of writing.
-      if isIdle { library?.releaseMemory() }
+      written += deliveries.count
+      guard isIdle else { continue }
+      library?.releaseMemory()
+      if written > LibraryDesk.many {
+        written = 0
+        Memory.giveBack()
+      }
     }
   }
 

@@ -163,7 +163,7 @@ extension Newsroom {
         return desk.total > Newsroom.fewFiles && desk.done == desk.total
       }
       tell(atOnce: false)
-      if isLast { Pipeline.rest() }
+      if isLast { Memory.giveBack() }
     }
   }
 
