@@ -22,8 +22,8 @@ static inline int curses_put(WINDOW *window, int y, int x, const wchar_t *text, 
   return mvwadd_wch(window, y, x, &cell);
 }
 
-// Sets up the screen on standard input and output. Its window, or NULL if the terminal's type is unknown or too poor.
-static inline WINDOW *curses_start(void) { return newterm(NULL, stdout, stdin) ? stdscr : NULL; }
+// Sets up the screen on an output and standard input. Its window, or NULL if the terminal's type is unknown or too poor.
+static inline WINDOW *curses_start(FILE *output) { return newterm(NULL, output, stdin) ? stdscr : NULL; }
 
 // Takes the characters of the user's locale, for widths and encoding only; 1 if they are UTF-8. Where they are not, ncurses
 // still gets a UTF-8 locale, since it lays out what it is given by it.

@@ -18,6 +18,7 @@ public enum TerminalError: Error, Hashable, Sendable {
 /// exit, a fatal signal, `fatalError`. Use it from the thread that made it; make one only.
 public final class CursesTerminal {
   private let traits: TerminalTraits
+  private let output: FrameOutput
   private var painter: CursesPainter
   private var input: TerminalInput
   private var toldSize: Size
@@ -44,8 +45,8 @@ public final class CursesTerminal {
     let isUTF8 = curses_take_locale() == 1
     let signals = terminal_watch_signals()
     var status: Int32 = 0
-    guard setupterm(nil, STDOUT_FILENO, &status) == OK, curses_string("cup") != nil,
-      let window = ScreenBounds.within({ curses_start() })
+    guard let output = FrameOutput(to: STDOUT_FILENO), setupterm(nil, STDOUT_FILENO, &status) == OK,
+      curses_string("cup") != nil, let window = ScreenBounds.within({ curses_start(output.stream) })
     else {
       terminal_unwatch_signals()
       throw .unusable(type: type)
@@ -55,7 +56,8 @@ public final class CursesTerminal {
     let known = palette ?? traits.palette
     asksForBackground = known == nil
     let theme = Theme(palette: known ?? .dark, hasItalic: curses_string("sitm") != nil, glyphs: traits.glyphs)
-    painter = CursesPainter(window: window, theme: theme)
+    painter = CursesPainter(window: window, output: output, theme: theme)
+    self.output = output
     toldSize = painter.size
     setUp()
   }
@@ -228,15 +230,7 @@ extension CursesTerminal {
   }
 
   /// Writes past ncurses, which has nothing in its buffer between frames.
-  private func send(_ text: String) {
-    let bytes = Array(text.utf8)
-    var sent = 0
-    while sent < bytes.count {
-      let count = write(STDOUT_FILENO, Array(bytes[sent...]), bytes.count - sent)
-      if count < 0, errno != EINTR { return }
-      sent += max(0, count)
-    }
-  }
+  private func send(_ text: String) { output.send(text.utf8) }
 }
 
 // MARK: - Cells
@@ -250,6 +244,7 @@ private struct CursesPainter {
   }
 
   private let window: UnsafeMutablePointer<WINDOW>
+  private let output: FrameOutput
   private(set) var theme: Theme
   private(set) var size: Size
   /// What stands on the screen.
@@ -261,8 +256,9 @@ private struct CursesPainter {
 
   private static let noPens: [Pen?] = Array(repeating: nil, count: Role.allCases.count * Ground.allCases.count)
 
-  init(window: UnsafeMutablePointer<WINDOW>, theme: Theme) {
+  init(window: UnsafeMutablePointer<WINDOW>, output: FrameOutput, theme: Theme) {
     self.window = window
+    self.output = output
     self.theme = theme
     pens = CursesPainter.noPens
     size = ScreenBounds.cut(width: getmaxx(window), height: getmaxy(window))
@@ -333,12 +329,15 @@ private struct CursesPainter {
   /// Sends what was put since the last time, and the cursor.
   mutating func show(cursor: (column: Int, row: Int)?) {
     let isShown = cursor.map { $0.column < size.width && $0.row < size.height } ?? false
-    if isShown != isCursorShown { curs_set(isShown ? 1 : 0) }
-    isCursorShown = isShown
     leaveok(window, !isShown)
     if isShown, let cursor { wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     wnoutrefresh(window)
-    doupdate()
+    let changesCursor = isShown != isCursorShown
+    isCursorShown = isShown
+    output.gather {
+      if changesCursor { curs_set(isShown ? 1 : 0) }
+      doupdate()
+    }
   }
 
   /// Another program may have changed whether the cursor is shown.

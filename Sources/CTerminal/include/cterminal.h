@@ -20,6 +20,11 @@ static inline void terminal_keep_scalar_class(uint32_t scalar, uint8_t value) {
 // A pipe whose ends never block and are not inherited. 0, or -1 with errno.
 int terminal_make_pipe(int ends[2]);
 
+// A file in memory that is not inherited; -1 if there can be none.
+int terminal_memory_file(void);
+// Makes a descriptor stand for what another one stands for; it is not inherited. 0, or -1 with errno.
+int terminal_point(int descriptor, int target);
+
 // Watches SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, SIGHUP and SIGINT: each writes its number as one byte to a pipe, whose read
 // end is returned (-1 if there is none). Fatal signals give the terminal back, then go on to whoever handled them before.
 // Call it on the thread that draws. A second request to end, before `terminal_unwatch_signals`, ends the program at once.
