@@ -119,8 +119,10 @@ struct FolderTimelineLayout: SpineLayout {
     let row = timeline.rows[shown[place]]
     return SpineItem(
       when: row.when, isFuture: row.isFuture, isSpeech: row.isSpeech, words: words(of: row),
-      tellers: FolderTimelineLayout.numbers(row.numbers), doubt: MarkedText(row.doubt, .doubt))
+      tellers: FolderTimelineLayout.numbers(row.numbers))
   }
+
+  func doubt(at place: Int) -> MarkedText { MarkedText(timeline.rows[shown[place]].doubt, .doubt) }
 
   private func words(of row: FolderTimeline.Row) -> [(String, TerminalUI.Role)] {
     switch row.kind {

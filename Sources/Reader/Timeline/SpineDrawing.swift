@@ -36,7 +36,8 @@ struct SpineDrawing<Layout: SpineLayout> {
     drawWords(of: item, row: row, on: &canvas)
     if layout.hasBars { drawBar(of: item, row: row, on: &canvas) }
     var next = row + 1
-    for (text, most) in [(layout.text(at: place, selected: selection.entity), layout.clauseRows), (item.doubt, 1)] {
+    let texts = [(layout.text(at: place, selected: selection.entity), layout.clauseRows), (layout.doubt(at: place), 1)]
+    for (text, most) in texts {
       for line in text.rows(width: layout.clauseWidth, most: most) {
         drawSpine(row: next, on: &canvas)
         canvas.put(line, of: text, column: layout.dateColumn, row: next)

@@ -16,6 +16,8 @@ protocol SpineLayout: ItemLayout {
   func when(at place: Int) -> TimeValue
   /// What happened, with the names in it in their roles. Empty for the dates of reports and pages.
   func text(at place: Int, selected: EntityIndex?) -> MarkedText
+  /// A row below what happened: what speaks against it.
+  func doubt(at place: Int) -> MarkedText
   func item(at place: Int) -> SpineItem
 }
 
@@ -29,8 +31,6 @@ struct SpineItem {
   let words: [(String, TerminalUI.Role)]
   /// Who tells it, at the end of the row.
   var tellers = ""
-  /// A row below what happened: what speaks against it.
-  var doubt = MarkedText()
 
   /// A full node for a day that is known, a hollow one for a vague date; other marks for what was said, what is to come and
   /// what is unresolved.
@@ -61,6 +61,8 @@ enum Spine {
 }
 
 extension SpineLayout {
+  func doubt(at place: Int) -> MarkedText { MarkedText() }
+
   var isNarrow: Bool { width < 30 }
   var hasBars: Bool { width >= Spine.barWidth && scale != nil }
   var nodeColumn: Int { isNarrow ? 0 : 1 }
@@ -72,7 +74,7 @@ extension SpineLayout {
   private func lead(of place: Int) -> Int { place == firstToCome ? 1 : 0 }
 
   private func rows(of place: Int) -> Int {
-    let doubt = item(at: place).doubt.isEmpty ? 0 : 1
+    let doubt = doubt(at: place).isEmpty ? 0 : 1
     return 1 + text(at: place, selected: nil).rows(width: clauseWidth, most: clauseRows).count + doubt
   }
 

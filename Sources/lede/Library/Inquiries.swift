@@ -115,6 +115,7 @@ final class Inquiries: Sendable {
   var isIdle: Bool { desk.isIdle && state.update { $0.isIdle } }
 
   private func work() {
+    WorkerThread.giveWay()
     while let task = state.wait(for: { Inquiries.next(&$0) }) {
       perform(task)
       // While a folder is read, its threads have a use for the memory.

@@ -102,6 +102,7 @@ final class Opener: Sendable {
 
   /// Works until it is ended.
   func work() {
+    WorkerThread.giveWay()
     while true {
       switch state.wait(for: { Opener.next(&$0) }) {
       case .open(let id): read(id)
