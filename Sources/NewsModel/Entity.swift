@@ -17,12 +17,14 @@ public struct Entity: Hashable, Sendable, Codable {
   /// "chief scientist of OpenAI", as ranges of the text, with the words to show.
   public let roles: [Role]
   public let sex: Sex?
+  /// How old the text says they are.
+  public let age: Age?
   /// Who an open name ("Smith?") may be; empty for an entity that is sure or likely itself.
   public let candidates: [Candidate]
 
   public init(
     kind: EntityKind, name: String, links: [MentionLink], aliases: [Alias] = [], roles: [Role] = [], sex: Sex? = nil,
-    candidates: [Candidate] = []
+    age: Age? = nil, candidates: [Candidate] = []
   ) {
     self.kind = kind
     self.name = name
@@ -30,6 +32,7 @@ public struct Entity: Hashable, Sendable, Codable {
     self.aliases = aliases
     self.roles = roles
     self.sex = sex
+    self.age = age
     self.candidates = candidates
   }
 

@@ -10,6 +10,7 @@ extension CastBuilder {
       let isName = mentions[index].form == .name
       relink(index, to: second, rule: isName ? rule : nil)
     }
+    if entities[second].age == nil { entities[second].age = entities[first].age }
     var texts = Set(entities[second].roles.map(\.text))
     entities[second].roles += entities[first].roles.filter { texts.insert($0.text).inserted }
     entities[second].sex = entities[second].sex ?? entities[first].sex

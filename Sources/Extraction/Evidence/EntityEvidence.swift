@@ -21,6 +21,10 @@ enum EntityEvidence {
           label: number == 0 ? "Role" : "", text: role.text, note: snippet.paragraph(of: role.range), place: role.range)
       )
     }
+    if let age = entity.age {
+      rows.append(
+        Evidence.Row(label: "Age", text: age.words, note: snippet.paragraph(of: age.range), place: age.range))
+    }
     if let sex = entity.sex { rows.append(Evidence.Row(label: "Sex", text: sex.rawValue)) }
     for (number, candidate) in entity.candidates.enumerated() {
       rows.append(

@@ -91,6 +91,7 @@ private struct MentionProof {
 
   private var places: [Evidence.Row] {
     var rows: [Evidence.Row] = []
+    if let told { rows.append(told) }
     if let antecedent = link.antecedent.map({ analysis.mentions[$0] }), antecedent.range != mention.range {
       let isPronoun = mention.form != .name
       let label = isPronoun ? "Goes back to" : antecedent.range < mention.range ? "First named" : "Named later"
@@ -98,6 +99,13 @@ private struct MentionProof {
     }
     rows.append(row("Here", mention.range))
     return rows
+  }
+
+  /// What a description calls up again.
+  private var told: Evidence.Row? {
+    guard mention.form == .nominal else { return nil }
+    if link.rule == "age" { return entity.age.map { row("Age", $0.range) } }
+    return NominalHeads.told(text, before: mention.range.start, by: entity.roles).map { row("Role", $0.range) }
   }
 
   private func row(_ label: String, _ range: TextRange) -> Evidence.Row {
@@ -141,6 +149,7 @@ private struct MentionProof {
       if link.rule == "speaker" { return "does not say this" }
       return "named further off, or not the subject"
     }
+    if link.rule == "age" { return other.age.map { "is \($0.words)" } ?? "no age is told" }
     if mention.form == .nominal { return other.roles.isEmpty ? "no role is told" : "is \(other.roles[0].text)" }
     return lettersAgainst(other)
   }
@@ -170,6 +179,9 @@ private struct MentionProof {
     case ("pronoun", .likely):
       [Evidence.Row(label: "Doubt", text: "chosen by place and grammar; nobody is named between")]
     case ("nominal", .likely): [Evidence.Row(label: "Doubt", text: "the only one with that role here")]
+    case ("only one near", .likely):
+      [Evidence.Row(label: "Doubt", text: "others have that role; none of them was named for some sentences")]
+    case ("age", .likely): [Evidence.Row(label: "Doubt", text: "the only one of that age here")]
     case ("nickname", .likely): [Evidence.Row(label: "Doubt", text: "a usual short form; the text does not say so")]
     default: []
     }

@@ -5,7 +5,8 @@ enum RuleLadder {
     ["first named", "same name", "doubled name"],
     ["title", "suffix", "middle name", "initials", "full name", "spelling", "other script"],
     ["shared surname"], ["surname", "topic"],
-    ["given name"], ["nickname"], ["garbled"], ["acronym", "short name"], ["nominal"],
+    ["given name"], ["nickname"], ["garbled"], ["acronym", "short name"],
+    ["nominal", "age", "only one near"],
     ["pronoun"], ["speaker"],
   ]
 
@@ -22,6 +23,9 @@ enum RuleLadder {
     case "open": "left open"
     case "other script": "name in other letters"
     case "topic": "whom the article is about"
+    case "nominal": "role told before"
+    case "age": "age told before"
+    case "only one near": "role told before, of the only one near"
     case "speaker": "speaker of the quotation"
     default: rule
     }

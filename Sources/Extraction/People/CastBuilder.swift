@@ -17,6 +17,7 @@ struct CastBuilder {
     var name: String
     var roles: [Role] = []
     var sex: Sex?
+    var age: Age?
     var candidates: [(entity: Int, reason: String)] = []
     /// As they were in a finished cast; nil once a name was added.
     fileprivate(set) var aliases: [Alias]?
@@ -35,7 +36,7 @@ struct CastBuilder {
     for (index, entity) in cast.entities.enumerated() {
       entities.append(
         DraftEntity(
-          kind: entity.kind, name: entity.name, roles: entity.roles, sex: entity.sex,
+          kind: entity.kind, name: entity.name, roles: entity.roles, sex: entity.sex, age: entity.age,
           candidates: entity.candidates.map { ($0.entity, $0.reason) }, aliases: entity.aliases))
       for link in entity.links {
         links[link.mention] = Link(
@@ -101,7 +102,7 @@ struct CastBuilder {
     return Entity(
       kind: draft.kind, name: draft.name, links: links,
       aliases: draft.aliases ?? aliases(of: members, beside: draft.name, in: source),
-      roles: draft.roles, sex: draft.sex,
+      roles: draft.roles, sex: draft.sex, age: draft.age,
       candidates: draft.candidates.compactMap { candidate in
         number[candidate.entity].map { Candidate(entity: $0, reason: candidate.reason) }
       })

@@ -25,6 +25,7 @@ enum EntityResolver {
     var ladder = PersonLadder(words: words, mentions: names, forms: forms)
     ladder.climb()
     let roles = RoleFinder(words: words, names: names)
+    let ages = AgeFinder(words: words)
     for (person, members) in ladder.persons.enumerated() {
       builder.entities.append(draft(of: members, person: person, ladder: ladder))
     }
@@ -36,6 +37,9 @@ enum EntityResolver {
       let name = names[mention]
       let person = Mention(range: name.range, kind: .person, form: .name, rule: name.rule)
       placed[mention] = builder.add(person, link: link)
+      if builder.entities[link.entity].age == nil {
+        builder.entities[link.entity].age = ages.age(beside: words.span(of: name.range))
+      }
       let found = roles.roles(of: mention)
       for role in found where !builder.entities[link.entity].roles.contains(where: { $0.text == role.text }) {
         builder.entities[link.entity].roles.append(role)

@@ -13,6 +13,8 @@ struct Spot {
   let place: ClausePlace
   /// The first person of its sentence.
   var isFirst = false
+  /// The first place of its person.
+  var isNew = false
 }
 
 /// Walks through the article in order; `advance` is called with growing tokens.
@@ -37,6 +39,8 @@ struct PersonScene {
   /// How often each entity is named in the whole article, and the most of these.
   let totals: [Int]
   let highestTotal: Int
+  /// The last place of each entity.
+  private var last: [Spot?]
   private(set) var lastPronoun: [Sex: (entity: EntityIndex, token: Int)] = [:]
   /// For each token, how many words and marks that part clauses stand before it.
   private let breaks: [Int32]
@@ -54,6 +58,7 @@ struct PersonScene {
     }
     votes = Array(repeating: (0, 0), count: cast.entities.count)
     counts = Array(repeating: 0, count: cast.entities.count)
+    last = Array(repeating: nil, count: cast.entities.count)
     var totals = Array(repeating: 0, count: cast.entities.count)
     let grammar = ClauseGrammar(words: words)
     var names: [Spot] = []
@@ -102,7 +107,9 @@ struct PersonScene {
   private mutating func take(_ spot: Spot) {
     var spot = spot
     spot.isFirst = spots.last.map { words.sentence[$0.span.start] != words.sentence[spot.span.start] } ?? true
+    spot.isNew = counts[spot.entity] == 0
     spots.append(spot)
+    last[spot.entity] = spot
     counts[spot.entity] += 1
     highestCount = max(highestCount, counts[spot.entity])
   }
@@ -112,6 +119,19 @@ struct PersonScene {
     if let sex = sexes[entity] { return sex }
     let (female, male) = votes[entity]
     return female > 0 && male == 0 ? .female : male > 0 && female == 0 ? .male : nil
+  }
+
+  /// The last place before the token under way where an entity was named or meant.
+  func lastSpot(of entity: EntityIndex) -> Spot? { last[entity] }
+
+  /// Where an entity is named in the rest of the sentence of a token.
+  func place(of entity: EntityIndex, behind token: Int) -> Int? {
+    var index = next
+    while index < names.count, words.isSameSentence(token, names[index].span.start) {
+      if names[index].entity == entity { return names[index].span.start }
+      index += 1
+    }
+    return nil
   }
 
   /// The first name after a token in its sentence: "In his speech, X said".

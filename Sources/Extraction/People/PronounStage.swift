@@ -16,19 +16,23 @@ enum PronounStage {
     guard cast.entities.contains(where: { $0.kind == .person }) else { return cast }
     var scene = PersonScene(cast, words: words)
     var builder = CastBuilder(cast)
-    let nominals = NominalSieve(cast, words: words)
-    let means = words.lower.asked { $0 == "the" || Pronoun.isPronoun($0) }
-    for (token, number) in words.lower.numbers.enumerated() where means[Int(number)] && !scene.quoted[token] {
+    var nominals = NominalSieve(cast, words: words)
+    let isHead = nominals.heads()
+    let isPronoun = words.lower.asked(Pronoun.isPronoun)
+    for (token, number) in words.lower.numbers.enumerated()
+    where (isPronoun[Int(number)] || isHead[Int(number)]) && !scene.quoted[token] {
       if let pronoun = Pronoun(words[token], next: words.shape(token + 1), nextWord: words[token + 1]) {
         scene.advance(to: token)
         let candidates = PronounSieve(scene: scene).candidates(for: pronoun, at: token)
         lesson.watch?(token, candidates)
         guard let spot = PronounSieve.choose(candidates, by: lesson.weights) else { continue }
-        add(TokenSpan(token, token + 1), as: .pronoun, of: spot, sex: pronoun.sex, to: &scene, &builder)
-      } else if words[token] == "the", let found = nominals.match(at: token) {
+        add(TokenSpan(token, token + 1), of: spot, sex: pronoun.sex, to: &scene, &builder)
+      } else if isHead[Int(number)] {
         scene.advance(to: token)
-        guard let spot = scene.spots.last(where: { $0.entity == found.entity }) else { continue }
-        add(found.span, as: .nominal, of: spot, sex: nil, to: &scene, &builder)
+        guard let found = nominals.match(at: token, in: scene), let spot = scene.lastSpot(of: found.entity) else {
+          continue
+        }
+        add(found.span, as: .nominal, by: found.rule, of: spot, sex: nil, to: &scene, &builder)
       }
     }
     for index in builder.entities.indices { builder.entities[index].sex = scene.sex(of: index) }
@@ -36,10 +40,9 @@ enum PronounStage {
   }
 
   static func add(
-    _ span: TokenSpan, as form: Mention.Form, of spot: Spot, sex: Sex?, to scene: inout PersonScene,
-    _ builder: inout CastBuilder
+    _ span: TokenSpan, as form: Mention.Form = .pronoun, by rule: String = PronounSieve.rule, of spot: Spot, sex: Sex?,
+    to scene: inout PersonScene, _ builder: inout CastBuilder
   ) {
-    let rule = form == .pronoun ? PronounSieve.rule : NominalSieve.rule
     let mention = Mention(range: scene.words.document.range(of: span), kind: .person, form: form, rule: rule)
     let link = CastBuilder.Link(entity: spot.entity, rule: rule, certainty: .likely, antecedent: spot.mention)
     let index = builder.add(mention, link: link)

@@ -100,6 +100,12 @@ struct RoleFinder {
   private func apposition(at start: Int) -> [Role] {
     var start = start
     if words.shape(start) == .number, words[start + 1] == "," { start += 2 }
+    if words[start] == "who" {
+      let isHolder = ["is", "remains", "serves", "works"].contains(words[start + 1])
+      let first = start + (words[start + 2] == "as" ? 3 : 2)
+      return isHolder && words.isSameSentence(start, first)
+        ? RolePhrase(words, at: first, isName: isName)?.roles ?? [] : []
+    }
     guard start < words.count, words.isSameSentence(start - 1, start),
       let phrase = RolePhrase(words, at: start, isName: isName)
     else { return [] }

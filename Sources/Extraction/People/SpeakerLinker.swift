@@ -27,7 +27,7 @@ enum SpeakerLinker {
         let candidates = PronounSieve(scene: scene).candidates(for: pronoun, at: token, excluding: speaker)
         lesson.watch?(token, candidates)
         guard let spot = PronounSieve.choose(candidates, by: lesson.weights) else { continue }
-        PronounStage.add(TokenSpan(token, token + 1), as: .pronoun, of: spot, sex: pronoun.sex, to: &scene, &builder)
+        PronounStage.add(TokenSpan(token, token + 1), of: spot, sex: pronoun.sex, to: &scene, &builder)
       }
     }
     for index in builder.entities.indices { builder.entities[index].sex = scene.sex(of: index) }

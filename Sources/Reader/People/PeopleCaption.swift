@@ -26,12 +26,13 @@ struct PeopleCaption {
     let shown = layout.state.shown[entity.kind] ?? []
     let quoted = list.quoted(index) > 0 ? ", quoted " + times(list.quoted(index)) : ""
     let roles = entity.roles.map { $0.text + "; " }.joined()
+    let age = entity.age.map { $0.words + "; " } ?? ""
     let others = elsewhere.map { $0.places.isEmpty ? "" : "; " + $0.words } ?? ""
     let open = entity.isOpen ? "open: it may be each of the names below; " : ""
     return Caption(
       words: [
         .init(entity.name + (entity.isOpen ? "?" : ""), .mark),
-        .init("   \(open)\(roles)named \(times(list.named(index)))\(quoted)\(others)"),
+        .init("   \(open)\(roles)\(age)named \(times(list.named(index)))\(quoted)\(others)"),
       ], position: shown.firstIndex(of: index).map { "\($0 + 1) of \(shown.count)" } ?? "")
   }
 
@@ -41,7 +42,7 @@ struct PeopleCaption {
     let entity = layout.list.open.analysis.entities[index]
     var caption = Caption(words: [.init(form.short, .mark), .init(" → "), .init(entity.name, .strong)])
     let link = entity.links.first { $0.mention == form.first }
-    if form.kind == .name {
+    if form.kind != .pronouns {
       let reason = link.map { LinkReason($0, of: entity).sentence } ?? "\(form.certainty.rawValue): \(form.reason)"
       caption.words.append(.init("   " + reason))
     }

@@ -65,6 +65,7 @@ extension AnalysisJSON {
       json.array { json in
         for role in entity.roles { write(role, to: &json) }
       }
+      if let age = entity.age { write(age, to: &json) }
       json.key("mentions")
       json.array { json in
         for link in entity.links { write(link, to: &json) }
@@ -91,6 +92,21 @@ extension AnalysisJSON {
       writeSpan(role.range, to: &json)
       json.key("text")
       json.value(role.text)
+    }
+  }
+
+  private func write(_ age: Age, to json: inout JSONWriter) {
+    json.key("age")
+    json.object { json in
+      writeSpan(age.range, to: &json)
+      switch age.told {
+      case .years(let years):
+        json.key("years")
+        json.value(years)
+      case .born(let born):
+        json.key("born")
+        json.value(born)
+      }
     }
   }
 

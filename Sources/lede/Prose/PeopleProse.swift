@@ -26,6 +26,7 @@ extension ProsePage {
     let name = entity.isOpen ? entity.name + "?" : entity.name
     line("\(name)   \(entity.links.count) named" + (quotes > 0 ? " · \(quotes) quoted" : ""))
     for role in entity.roles { paragraph(role.text, first: "  ", indent: 4) }
+    if let age = entity.age { paragraph(age.words, first: "  ", indent: 4) }
     for alias in entity.aliases {
       paragraph("\(alias.text)   \(alias.reason)\(alias.count > 1 ? "  \(alias.count)" : "")", first: "  ", indent: 4)
     }

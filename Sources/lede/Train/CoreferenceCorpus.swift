@@ -8,6 +8,8 @@ struct CoreferenceText {
   struct Place {
     /// The bare name inside the mention, where the corpus tells it.
     let range: Range<Int>
+    /// Its head word, where the corpus tells it.
+    let head: Range<Int>?
     let kind: String
     let type: String
     let cluster: Int
@@ -49,8 +51,9 @@ enum CoreferenceCorpus {
       let isName = mention.kind == "name"
       let start = offset(isName ? mention.hstart ?? mention.start : mention.start)
       let end = offset(isName ? mention.hend ?? mention.end : mention.end)
+      let head = mention.hstart.flatMap { first in mention.hend.map { offset(first)..<max(offset(first), offset($0)) } }
       return CoreferenceText.Place(
-        range: start..<max(start, end), kind: mention.kind, type: mention.type, cluster: mention.cluster)
+        range: start..<max(start, end), head: head, kind: mention.kind, type: mention.type, cluster: mention.cluster)
     }
     return CoreferenceText(id: line.id, text: line.text, places: places)
   }

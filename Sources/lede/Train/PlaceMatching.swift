@@ -5,6 +5,8 @@ import NewsModel
 struct PlaceMatching {
   let mentions: [Mention]
   private let people: [CoreferenceText.Place]
+  /// The known person of each nominal that was found: by its head, as corpora cut such phrases in their own ways.
+  private var described: [MentionIndex: Int] = [:]
   /// The known place of each mention.
   private var placeOf: [Int?]
 
@@ -12,6 +14,7 @@ struct PlaceMatching {
     self.mentions = mentions
     people = text.places.filter { $0.type == "PER" && $0.kind != "nominal" }
     placeOf = Array(repeating: nil, count: mentions.count)
+    described = PlaceMatching.described(text, mentions)
     var isTaken = [Bool](repeating: false, count: people.count)
     for isExact in [true, false] {
       for (index, mention) in mentions.enumerated() where placeOf[index] == nil && mention.form != .nominal {
@@ -31,7 +34,22 @@ struct PlaceMatching {
     }
   }
 
-  func person(of mention: MentionIndex) -> Int? { placeOf[mention].map { people[$0].cluster } }
+  /// Nominals that were found, by their last words.
+  private static func described(_ text: CoreferenceText, _ mentions: [Mention]) -> [MentionIndex: Int] {
+    let nominals = text.places.filter { $0.type == "PER" && $0.kind == "nominal" }
+    return mentions.enumerated().reduce(into: [:]) { found, item in
+      let range = item.element.range
+      guard item.element.form == .nominal else { return }
+      found[item.offset] =
+        nominals.first { place in
+          let head = place.head ?? place.range
+          return range.start <= head.lowerBound && head.upperBound <= range.end && place.range.lowerBound <= range.start
+            && (head.upperBound == range.end || place.range.upperBound == range.end)
+        }?.cluster
+    }
+  }
+
+  func person(of mention: MentionIndex) -> Int? { placeOf[mention].map { people[$0].cluster } ?? described[mention] }
 
   /// The known people who are named, as numbers of places.
   func known(pronouns: Bool) -> [Set<Int>] {

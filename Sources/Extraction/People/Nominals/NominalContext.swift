@@ -1,0 +1,81 @@
+// Whether a noun phrase means anybody at all where it stands: not what someone is or becomes, not an office, not just anyone.
+
+import NewsModel
+
+struct NominalContext {
+  let words: Words
+  /// The first token behind a name of a person, by the token before which it ends; and where such names begin.
+  let nameEnds: Set<Int>
+  let nameStarts: Set<Int>
+
+  /// The phrase stands where it means someone in particular.
+  func isReference(_ phrase: NominalPhrase) -> Bool {
+    !isPredicate(phrase.span.start) && !isApposed(phrase) && !isOffice(phrase.span.start) && !isAnyone(phrase)
+      && !isNarrowed(phrase.end)
+  }
+
+  /// "is the minister", "became the minister", "as the minister", "was named the minister".
+  private func isPredicate(_ start: Int) -> Bool {
+    var before = start - 1
+    let sentence = words.sentenceSpan(of: start).start
+    while before >= sentence, QuoteWords.isAdverb(words[before]) || NominalContext.fillers.contains(words[before]) {
+      before -= 1
+    }
+    return before >= sentence && NominalContext.equating.contains(words[before])
+  }
+
+  private static let fillers: Set<String> = [
+    "not", "n't", "also", "still", "now", "then", "once", "again", "just", "only",
+  ]
+  private static let equating = Set(
+    Abbreviations.words(
+      """
+      is was are were be been being 's 're become becomes became becoming remain remains remained as named elected appointed \
+      called dubbed made considered crowned declared titled nominated chosen like unlike than including nor or
+      """))
+
+  /// "X, the minister," and "the minister, X,".
+  private func isApposed(_ phrase: NominalPhrase) -> Bool {
+    let start = phrase.span.start
+    let isBehindName = [",", "(", "--", "—", "–", ":"].contains(words[start - 1]) && nameEnds.contains(start - 1)
+    if isBehindName, isClosed(phrase.end) { return true }
+    if nameStarts.contains(phrase.end) { return true }
+    guard words[phrase.end] == "," || words[phrase.end] == "(" else { return false }
+    return nameStarts.contains(phrase.end + 1) || nameStarts.contains(TitleRunEnd.end(from: phrase.end + 1, in: words))
+  }
+
+  private func isClosed(_ end: Int) -> Bool {
+    !words.isSameSentence(end - 1, end)
+      || [",", ".", ";", ":", ")", "--", "—", "–", "and", "who", "?", "!"].contains(words[end])
+  }
+
+  /// "the post of the minister"
+  private func isOffice(_ start: Int) -> Bool {
+    words[start - 1] == "of" && NominalContext.offices.contains(words[start - 2])
+  }
+
+  private static let offices: Set<String> = [
+    "office", "post", "position", "job", "role", "title", "rank", "powers", "functions", "duties", "kind", "type",
+    "part",
+  ]
+
+  /// "the minister must", "the minister shall": a rule for whoever it is.
+  private func isAnyone(_ phrase: NominalPhrase) -> Bool {
+    ["shall", "must", "should", "may"].contains(words[phrase.end])
+  }
+
+  /// "the minister who resigned": one of several.
+  private func isNarrowed(_ end: Int) -> Bool {
+    words.isSameSentence(end - 1, end)
+      && ["who", "whose", "whom", "that", "which", "-elect", "elect"].contains(words[end])
+  }
+}
+
+private enum TitleRunEnd {
+  /// Where a run of titles that begins at a token ends.
+  static func end(from start: Int, in words: Words) -> Int {
+    var end = start
+    while end - start < 4, TitleWords.isTitle(words[end]) || TitleWords.isModifier(words[end]) { end += 1 }
+    return end
+  }
+}
