@@ -23,7 +23,8 @@ public enum Pipeline {
     let names = NameFinder.mentions(in: reading)
     let people = EntityResolver.resolve(names, in: reading)
     let quotations = QuotationFinder.quotations(in: reading, people: people)
-    let cast = SpeakerLinker.link(people, with: quotations, in: reading)
+    let spoken = SpeakerLinker.link(people, with: quotations, in: reading)
+    let cast = AuthorLinker.link(spoken, with: quotations, in: reading)
     let writing = WritingDay(article.metadata)
     let (times, timeline) =
       isTimed ? timesAndTimeline(in: reading, quotations: quotations, cast: cast, writing: writing) : ([], [])

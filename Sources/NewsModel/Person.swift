@@ -8,17 +8,21 @@ public struct PersonAppearance: Hashable, Sendable, Codable {
   public let name: String
   public let roles: [String]
   public let sex: Sex?
+  /// The years in which the person may be born, by an age or year that is told.
+  public let born: ClosedRange<Int>?
   /// Organizations and places that the article names.
   public let context: [String]
 
   public init(
-    article: String, entity: EntityIndex, name: String, roles: [String] = [], sex: Sex? = nil, context: [String] = []
+    article: String, entity: EntityIndex, name: String, roles: [String] = [], sex: Sex? = nil,
+    born: ClosedRange<Int>? = nil, context: [String] = []
   ) {
     self.article = article
     self.entity = entity
     self.name = name
     self.roles = roles
     self.sex = sex
+    self.born = born
     self.context = context
   }
 }
@@ -28,14 +32,23 @@ public struct Person: Hashable, Sendable, Codable {
   /// The fullest name that is used most.
   public let name: String
   public let sex: Sex?
+  /// The years in which the person may be born, by what the articles tell.
+  public let born: ClosedRange<Int>?
+  /// The countries of whose state an office is told, in lower case ("chad", "french").
+  public let countries: [String]
   /// By article and entity. Never empty.
   public let appearances: [PersonLink]
   /// The names of who this may be, where a bare name was not decided.
   public let candidates: [String]
 
-  public init(name: String, sex: Sex?, appearances: [PersonLink], candidates: [String] = []) {
+  public init(
+    name: String, sex: Sex?, born: ClosedRange<Int>? = nil, countries: [String] = [], appearances: [PersonLink],
+    candidates: [String] = []
+  ) {
     self.name = name
     self.sex = sex
+    self.born = born
+    self.countries = countries
     self.appearances = appearances
     self.candidates = candidates
   }

@@ -142,7 +142,7 @@ struct LibraryTests {
         .delivery,
       Story(file: "/c", title: "Three", text: "Arden Vane", people: [("Arden Vane", [])]).delivery,
     ])
-    let family = try library.appearances(underNamesWith: "arden") { $0.hasSuffix("Arden") }
+    let family = try library.appearances(underNamesWith: "arden", upTo: 100) { $0.hasSuffix("Arden") }.found
     #expect(family.map(\.article) == ["/a", "/b"])
     #expect(family.map(\.name) == ["Ada Arden", "Odo Arden"])
     #expect(family.allSatisfy { $0.context == ["Oslo"] })

@@ -27,6 +27,8 @@ enum EntityTable {
       quotes INTEGER NOT NULL CHECK (quotes >= 0),
       is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
       sex TEXT CHECK (sex IN ('female', 'male')),
+      born_from INTEGER,
+      born_to INTEGER CHECK (born_to >= born_from),
       PRIMARY KEY (article, entity)
     ) WITHOUT ROWID;
     CREATE TABLE appearance (
@@ -50,12 +52,15 @@ enum EntityTable {
 
   /// Keeps the entities of an article; the numbers of their full names.
   static func set(_ entities: [EntityFacts], _ id: Int64, _ database: Database) throws -> [Int64] {
-    let addEntity = try database.cachedStatement(sql: "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)")
+    let addEntity = try database.cachedStatement(sql: "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let addRole = try database.cachedStatement(sql: "INSERT INTO role VALUES (?, ?, ?, ?)")
     return try entities.enumerated().map { number, entity in
       let name = try self.name(entity.name, entity.kind, database)
       try addEntity.execute(
-        arguments: [id, number, name, entity.mentions, entity.quotes, entity.isOpen, entity.sex?.rawValue])
+        arguments: [
+          id, number, name, entity.mentions, entity.quotes, entity.isOpen, entity.sex?.rawValue,
+          entity.born?.lowerBound, entity.born?.upperBound,
+        ])
       for appearance in entity.appearances { try add(appearance, of: entity, number, id, database) }
       for role in entity.roles { try addRole.execute(arguments: [id, number, role.start, role.text]) }
       return name
@@ -114,22 +119,25 @@ struct EntityFacts: Sendable {
   let quotes: Int
   let isOpen: Bool
   let sex: Sex?
+  /// The years in which they may be born.
+  let born: ClosedRange<Int>?
   let roles: [(text: String, start: Int)]
   let appearances: [Appearance]
 
-  static func all(of analysis: Analysis, quotations: [QuotationFacts]) -> [EntityFacts] {
+  static func all(of analysis: Analysis, writtenIn year: Int?, quotations: [QuotationFacts]) -> [EntityFacts] {
     var quotes = [Int](repeating: 0, count: analysis.entities.count)
     for quotation in quotations { if let speaker = quotation.speaker { quotes[speaker] += 1 } }
-    return zip(analysis.entities, quotes).map { EntityFacts($0, quotes: $1) }
+    return zip(analysis.entities, quotes).map { EntityFacts($0, writtenIn: year, quotes: $1) }
   }
 
-  private init(_ entity: Entity, quotes: Int) {
+  private init(_ entity: Entity, writtenIn year: Int?, quotes: Int) {
     kind = entity.kind
     name = NameFacts(entity.name)
     mentions = entity.links.count
     self.quotes = quotes
     isOpen = entity.isOpen
     sex = entity.sex
+    born = entity.age?.birthYears(writtenIn: year)
     roles = entity.roles.map { ($0.text, $0.range.start) }
     let aliases = entity.aliases.map {
       Appearance(name: NameFacts($0.text), reason: $0.reason, certainty: $0.certainty, count: $0.count)

@@ -6,19 +6,24 @@ import NewsModel
 extension Library {
   /// The people who are not left open, of all articles that are there, under those names that have a word and are meant;
   /// with the organizations and places beside them. By article.
+  /// - Parameter most: Of more than these only those of the newest articles are given.
+  /// - Returns: The appearances, and how many older ones were left out.
   public func appearances(
-    underNamesWith word: String, where isMeant: (String) -> Bool
-  ) throws(LibraryError) -> [PersonAppearance] {
+    underNamesWith word: String, upTo most: Int, where isMeant: (String) -> Bool
+  ) throws(LibraryError) -> (found: [PersonAppearance], leftOut: Int) {
     try read { database in
       var family = Family(database)
-      guard let key = Folding.words(word).last else { return [] }
+      guard let key = Folding.words(word).last else { return ([], 0) }
       let names = try Row.fetchAll(
         database,
         sql: """
           SELECT id, text FROM name WHERE kind = 'person' AND id IN (SELECT name FROM name_word WHERE word = ?) ORDER BY key
           """, arguments: [key])
-      for name in names where isMeant(name[1]) { try family.add(name[0]) }
-      return family.members.sorted { ($0.article, $0.entity) < ($1.article, $1.entity) }
+      for name in names where isMeant(name[1]) { try family.find(name[0]) }
+      try family.gather(upTo: most)
+      return (
+        family.members.sorted { ($0.article, $0.entity) < ($1.article, $1.entity) }, max(0, family.places.count - most)
+      )
     }
   }
 
@@ -67,6 +72,14 @@ extension Library {
 
 /// Gathers the people of one surname.
 private struct Family {
+  struct Place {
+    let id: Int64
+    let article: String
+    let entity: Int
+    let day: Int
+  }
+
+  private(set) var places: [Place] = []
   private(set) var members: [PersonAppearance] = []
   private let database: Database
   /// What stands beside them, by article: several of one family may be in it.
@@ -74,20 +87,36 @@ private struct Family {
 
   init(_ database: Database) { self.database = database }
 
-  mutating func add(_ name: Int64) throws {
+  /// Where those of a name are.
+  mutating func find(_ name: Int64) throws {
     let find = try database.cachedStatement(
       sql: """
-        SELECT article.id, article.name, entity.entity, name.text, entity.sex
+        SELECT article.id, article.name, entity.entity, article.day
         FROM appearance JOIN article ON article.id = appearance.article
           JOIN entity ON entity.article = appearance.article AND entity.entity = appearance.entity
-          JOIN name ON name.id = entity.name
         WHERE appearance.name = ? AND appearance.reason IS NULL AND NOT entity.is_open AND \(Search.isThere)
         """)
     for row in try Row.fetchAll(find, arguments: [name]) {
+      places.append(Place(id: row[0], article: row[1], entity: row[2], day: row[3] ?? Int.min))
+    }
+  }
+
+  /// What is said there of the newest of them.
+  mutating func gather(upTo most: Int) throws {
+    places.sort { ($1.day, $0.article, $0.entity) < ($0.day, $1.article, $1.entity) }
+    let find = try database.cachedStatement(
+      sql: """
+        SELECT name.text, entity.sex, entity.born_from, entity.born_to
+        FROM entity JOIN name ON name.id = entity.name WHERE entity.article = ? AND entity.entity = ?
+        """)
+    for place in places.prefix(most) {
+      guard let row = try Row.fetchOne(find, arguments: [place.id, place.entity]) else { continue }
+      let years: (from: Int?, to: Int?) = (row[2], row[3])
+      let born = years.from.flatMap { from in years.to.map { from...max(from, $0) } }
       members.append(
         PersonAppearance(
-          article: row[1], entity: row[2], name: row[3], roles: try roles(row[0], row[2]),
-          sex: (row[4] as String?).flatMap(Sex.init(rawValue:)), context: try context(row[0])))
+          article: place.article, entity: place.entity, name: row[0], roles: try roles(place.id, place.entity),
+          sex: (row[1] as String?).flatMap(Sex.init(rawValue:)), born: born, context: try context(place.id)))
     }
   }
 

@@ -42,7 +42,8 @@ public struct ArticleFacts: Sendable {
     metadata = article.metadata
     let quotes = QuotationFacts.all(of: analysis, in: article.text)
     quotations = quotes
-    entities = EntityFacts.all(of: analysis, quotations: quotes)
+    entities = EntityFacts.all(
+      of: analysis, writtenIn: article.metadata.anchorDate?.year, quotations: quotes)
     spokenTimes = TimeTable.days(of: analysis)
     events = EventTable.events(of: analysis, in: article)
     people = analysis.entities.count { $0.kind == .person }

@@ -92,6 +92,9 @@ private struct MentionProof {
   private var places: [Evidence.Row] {
     var rows: [Evidence.Row] = []
     if let told { rows.append(told) }
+    if link.rule == "author" {
+      rows.append(Evidence.Row(label: "Byline", text: article.metadata.byline.joined(separator: ", ")))
+    }
     if let antecedent = link.antecedent.map({ analysis.mentions[$0] }), antecedent.range != mention.range {
       let isPronoun = mention.form != .name
       let label = isPronoun ? "Goes back to" : antecedent.range < mention.range ? "First named" : "Named later"
@@ -143,10 +146,11 @@ private struct MentionProof {
   }
 
   private func against(_ other: Entity) -> String {
+    if link.rule == "speaker" { return "does not say this" }
+    if link.rule == "author" { return "is not in the byline" }
     if mention.form == .pronoun {
       let isShe = ["she", "her", "hers", "herself"].contains(text.lowercased())
       if let sex = other.sex, (sex == .female) != isShe { return sex == .female ? "is a woman" : "is a man" }
-      if link.rule == "speaker" { return "does not say this" }
       return "named further off, or not the subject"
     }
     if link.rule == "age" { return other.age.map { "is \($0.words)" } ?? "no age is told" }
@@ -182,6 +186,11 @@ private struct MentionProof {
     case ("only one near", .likely):
       [Evidence.Row(label: "Doubt", text: "others have that role; none of them was named for some sentences")]
     case ("age", .likely): [Evidence.Row(label: "Doubt", text: "the only one of that age here")]
+    case ("author", .likely):
+      [
+        Evidence.Row(
+          label: "Doubt", text: "the text speaks of itself outside of all quotations; nothing else tells who")
+      ]
     case ("nickname", .likely): [Evidence.Row(label: "Doubt", text: "a usual short form; the text does not say so")]
     default: []
     }

@@ -72,8 +72,8 @@ struct CastBuilder {
 
   mutating func countNamesAnew(of entity: Int) { entities[entity].aliases = nil }
 
-  /// The cast in the order of the text; entities by their first name, so that pronouns never renumber them. Entities without a
-  /// mention are left out.
+  /// The cast in the order of the text; entities by their first name, so that pronouns never renumber them: those without a name
+  /// come last. Entities without a mention are left out.
   func cast(of source: SourceText) -> Cast {
     let order = mentions.indices.sorted {
       mentions[$0].range != mentions[$1].range ? mentions[$0].range < mentions[$1].range : $0 < $1
@@ -82,8 +82,8 @@ struct CastBuilder {
     for (new, old) in order.enumerated() { place[old] = new }
     var members: [[Int]] = Array(repeating: [], count: entities.count)
     for old in order { if let link = links[old] { members[link.entity].append(old) } }
-    let first = members.map { list in (list.first { mentions[$0].form == .name } ?? list.first).map { place[$0] } ?? 0 }
-    let living = entities.indices.filter { !members[$0].isEmpty }.sorted { first[$0] < first[$1] }
+    let first = members.map { list in list.first { mentions[$0].form == .name }.map { place[$0] } ?? Int.max }
+    let living = entities.indices.filter { !members[$0].isEmpty }.sorted { (first[$0], $0) < (first[$1], $1) }
     var number = [Int?](repeating: nil, count: entities.count)
     for (new, old) in living.enumerated() { number[old] = new }
     let made = living.map { entity(entities[$0], members: members[$0], place: place, number: number, source: source) }

@@ -26,6 +26,10 @@ public struct Elsewhere: Hashable, Sendable {
 
   /// One an article: those where it is the same person, sure or likely, before those where it may be someone else.
   public let places: [Place]
+  /// Where someone else of the name is: what is told there cannot be true of this one.
+  let someoneElse: [Place]
+  /// Appearances of the surname in older articles, which were not looked at.
+  let leftOut: Int
   /// How many are of the same person.
   private let sameCount: Int
   /// "+3", "+3?" where none is sure, "?" where it may be someone else everywhere; empty for nobody elsewhere.
@@ -37,7 +41,9 @@ public struct Elsewhere: Hashable, Sendable {
   public static let mostListed = 8
 
   /// Of each of the two kinds in the order in which they come.
-  public init(places: [Place]) {
+  public init(places: [Place], someoneElse: [Place] = [], leftOut: Int = 0) {
+    self.someoneElse = someoneElse
+    self.leftOut = leftOut
     let same = places.filter { $0.certainty != .open }
     self.places = same + places.filter { $0.certainty == .open }
     sameCount = same.count
@@ -102,7 +108,7 @@ extension ReaderState {
 extension Evidence {
   /// With the other articles of the person below it.
   func adding(_ elsewhere: Elsewhere?) -> Evidence {
-    guard let elsewhere, !elsewhere.places.isEmpty else { return self }
+    guard let elsewhere else { return self }
     let most = Elsewhere.mostListed
     let places = elsewhere.places
     var rows = places.prefix(most).enumerated().map { number, place in
@@ -110,6 +116,15 @@ extension Evidence {
         label: number == 0 ? "Elsewhere" : "", text: place.title, note: "\(place.certainty.rawValue): \(place.reason)")
     }
     if places.count > most { rows.append(Row(label: "", text: "\(places.count - most) more")) }
+    let others = elsewhere.someoneElse
+    rows += others.prefix(most).enumerated().map { number, place in
+      Row(label: number == 0 ? "Someone else" : "", text: place.title, note: "\(place.name), \(place.reason)")
+    }
+    if others.count > most { rows.append(Row(label: "", text: "\(others.count - most) more")) }
+    if elsewhere.leftOut > 0 {
+      let words = counted(elsewhere.leftOut, "older mention") + " of the surname"
+      rows.append(Row(label: "Not compared", text: words, note: "only the newest are"))
+    }
     return Evidence(claim: claim, certainty: certainty, rows: self.rows + rows)
   }
 }

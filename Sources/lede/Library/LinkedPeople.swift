@@ -8,22 +8,26 @@ import Reader
 extension Library {
   /// The people who may bear a name. O(n log n) in those who share its surname.
   func people(named name: String) throws(LibraryError) -> [Person] {
-    try link(try family(of: name), amongArticles: try count())
+    try link(try family(of: name).found, amongArticles: try count())
   }
 
-  /// The people who share a surname with those of one article, who are as they are given and not as they were kept.
+  /// The people who share a surname with those of one article, who are as they are given and not as they were kept; and how
+  /// many appearances of that surname were not looked at.
   func people(
     inFamilyOf own: [PersonAppearance], of article: ArticleID, amongArticles total: Int
-  ) throws(LibraryError) -> [Person] {
-    guard let first = own.first else { return [] }
-    let others = try family(of: first.name).filter { $0.article != article.rawValue }
-    return try link(others + own, amongArticles: total)
+  ) throws(LibraryError) -> (people: [Person], leftOut: Int) {
+    guard let first = own.first else { return ([], 0) }
+    let (others, leftOut) = try family(of: first.name)
+    let people = try link(others.filter { $0.article != article.rawValue } + own, amongArticles: total)
+    return (people, leftOut)
   }
 
-  private func family(of name: String) throws(LibraryError) -> [PersonAppearance] {
+  private func family(of name: String) throws(LibraryError) -> (found: [PersonAppearance], leftOut: Int) {
     let surname = PersonLinker.surname(of: name)
-    guard let word = surname.split(separator: " ").last ?? name.split(separator: " ").last else { return [] }
-    return try appearances(underNamesWith: String(word)) { PersonLinker.surname(of: $0) == surname }
+    guard let word = surname.split(separator: " ").last ?? name.split(separator: " ").last else { return ([], 0) }
+    return try appearances(underNamesWith: String(word), upTo: LinkedPeople.mostOfFamily) {
+      PersonLinker.surname(of: $0) == surname
+    }
   }
 
   private func link(_ family: [PersonAppearance], amongArticles total: Int) throws(LibraryError) -> [Person] {
@@ -58,6 +62,9 @@ extension Person {
 }
 
 enum LinkedPeople {
+  /// Appearances of one surname that are read: those of the newest articles. What is left out is told.
+  static let mostOfFamily = 10_000
+
   /// What two articles at least name: nothing else can link anyone.
   static func shared(by family: [PersonAppearance]) -> Set<String> {
     var first: [String: String] = [:]

@@ -20,20 +20,22 @@ struct Relating: Equatable {
   /// O(n log n) in those who share a surname with someone of the article.
   func answer(from library: Library?) throws(LibraryError) -> [EntityIndex: Elsewhere] {
     guard let library else { return [:] }
-    let own = PersonAppearance.all(in: open.analysis, of: open.id.rawValue).prefix(Relating.mostPeople)
+    let own = PersonAppearance.all(
+      in: open.analysis, of: open.id.rawValue, writtenIn: open.article.metadata.anchorDate?.year
+    ).prefix(Relating.mostPeople)
     let families = Dictionary(grouping: own) { PersonLinker.surname(of: $0.name) }
     let total = try library.count()
     let articles = self.articles()
     var found: [EntityIndex: Elsewhere] = [:]
     for (_, members) in families.sorted(by: { $0.key < $1.key }) {
-      let people = try library.people(inFamilyOf: members, of: open.id, amongArticles: total)
-      for member in members { found[member.entity] = try elsewhere(member, in: people, of: articles, library) }
+      let (people, leftOut) = try library.people(inFamilyOf: members, of: open.id, amongArticles: total)
+      for member in members { found[member.entity] = try elsewhere(member, in: people, leftOut, of: articles, library) }
     }
     return found
   }
 
   private func elsewhere(
-    _ member: PersonAppearance, in people: [Person], of articles: Set<ArticleID>, _ library: Library
+    _ member: PersonAppearance, in people: [Person], _ leftOut: Int, of articles: Set<ArticleID>, _ library: Library
   ) throws(LibraryError) -> Elsewhere {
     func own(_ link: PersonLink) -> Bool { link.article == member.article && link.entity == member.entity }
     guard let index = people.firstIndex(where: { $0.appearances.contains(where: own) }),
@@ -44,30 +46,36 @@ struct Relating: Equatable {
     for other in person.appearances where places[other.article] == nil {
       places[other.article] = place(other, certainty: min(link.certainty, other.certainty), beside: link)
     }
-    for namesake in people where namesake != person && Relating.mayBe(namesake, person) {
+    var others: [String: Elsewhere.Place] = [:]
+    for namesake in people where namesake != person && Relating.isNamed(namesake, person) {
+      let contradiction = namesake.contradiction(to: person)
       for other in namesake.appearances where places[other.article] == nil {
-        places[other.article] = Elsewhere.Place(
+        let place = Elsewhere.Place(
           article: ArticleID(rawValue: other.article), title: "", name: other.name, certainty: .open,
-          reason: "the name alone, and nothing else is shared")
+          reason: contradiction ?? "the name alone, and nothing else is shared")
+        if contradiction == nil { places[other.article] = place } else { others[other.article] = place }
       }
     }
-    places[member.article] = nil
-    let here = places.values.filter { articles.contains($0.article) }.sorted { $0.article < $1.article }
-    return try titled(Elsewhere(places: here).places, library)
+    func here(_ places: [String: Elsewhere.Place]) -> [Elsewhere.Place] {
+      places.values.filter { $0.article.rawValue != member.article && articles.contains($0.article) }
+        .sorted { $0.article < $1.article }
+    }
+    let found = Elsewhere(places: here(places))
+    return Elsewhere(
+      places: try titled(found.places, library), someoneElse: try titled(here(others), library), leftOut: leftOut)
   }
 
   /// The places with the titles of those that can be listed. Thousands of places share a few names and reasons.
-  private func titled(_ places: [Elsewhere.Place], _ library: Library) throws(LibraryError) -> Elsewhere {
+  private func titled(_ places: [Elsewhere.Place], _ library: Library) throws(LibraryError) -> [Elsewhere.Place] {
     let titles = try library.titles(of: places.prefix(Elsewhere.mostListed).map(\.article))
     var known: Set<String> = []
     func shared(_ text: String) -> String { known.insert(text).memberAfterInsert }
-    return Elsewhere(
-      places: places.enumerated().map { number, place in
-        let title = titles[place.article] ?? lastComponent(of: place.article.rawValue)
-        return Elsewhere.Place(
-          article: place.article, title: number < Elsewhere.mostListed ? title.harmless : "", name: shared(place.name),
-          certainty: place.certainty, reason: shared(place.reason.harmless))
-      })
+    return places.enumerated().map { number, place in
+      let title = titles[place.article] ?? lastComponent(of: place.article.rawValue)
+      return Elsewhere.Place(
+        article: place.article, title: number < Elsewhere.mostListed ? title.harmless : "", name: shared(place.name),
+        certainty: place.certainty, reason: shared(place.reason.harmless))
+    }
   }
 
   /// The reason is that of whichever of the two is less sure.
@@ -79,8 +87,7 @@ struct Relating: Equatable {
   }
 
   /// The same name, or a bare one that may be theirs.
-  private static func mayBe(_ a: Person, _ b: Person) -> Bool {
-    a.name.lowercased() == b.name.lowercased() && (a.sex == nil || b.sex == nil || a.sex == b.sex)
-      || a.candidates.contains(b.name) || b.candidates.contains(a.name)
+  private static func isNamed(_ a: Person, _ b: Person) -> Bool {
+    a.name.lowercased() == b.name.lowercased() || a.candidates.contains(b.name) || b.candidates.contains(a.name)
   }
 }

@@ -80,6 +80,90 @@ import Testing
     #expect(found[1].appearances.allSatisfy { $0.certainty == .open })
   }
 
+  private func aged(
+    _ article: String, _ name: String, _ born: ClosedRange<Int>?, _ roles: [String] = [], with context: [String] = []
+  ) -> PersonAppearance {
+    PersonAppearance(article: article, entity: 0, name: name, roles: roles, born: born, context: context)
+  }
+
+  @Test func yearsOfBirthTellNamesakesApart() {
+    let found = people([
+      aged("a", "Lev Marsh", 1985...1986, with: ["Nimbus"]), aged("b", "Lev Marsh", 1949...1950, with: ["Nimbus"]),
+      aged("c", "Lev Marsh", 1985...1985), aged("d", "Lev Marsh", 1950...1951), aged("e", "Lev Marsh", nil),
+    ])
+    #expect(found.map { $0.appearances.map(\.article) } == [["a", "c"], ["b", "d"], ["e"]])
+    #expect(found.map(\.born) == [1985...1985, 1950...1950, nil])
+    #expect(found[2].candidates == ["Lev Marsh", "Lev Marsh"])
+    #expect(found[0].contradiction(to: found[1]) == "born in 1985")
+    #expect(found[0].contradiction(to: found[2]) == nil)
+  }
+
+  @Test func aYearMoreOrLessIsTheSame() {
+    let found = people([aged("a", "Lev Marsh", 1985...1986), aged("b", "Lev Marsh", 1987...1988)])
+    #expect(found.map { $0.appearances.map(\.article) } == [["a", "b"]])
+  }
+
+  @Test func aFullerNameIsNeitherOfTwoNamesakes() {
+    let found = people([
+      aged("a", "Lev Marsh", 1985...1985), aged("b", "Lev Marsh", 1949...1949), aged("c", "Lev F. Marsh", nil),
+    ])
+    #expect(found.map { $0.appearances.map(\.article) }.sorted { $0[0] < $1[0] } == [["a"], ["b"], ["c"]])
+  }
+
+  @Test func officesOfTwoStatesTellNamesakesApart() {
+    let found = people([
+      aged("a", "Lev Marsh", nil, ["minister of Denmark"], with: ["Oslo"]),
+      aged("b", "Lev Marsh", nil, ["Norwegian minister"], with: ["Oslo"]),
+      aged("c", "Lev Marsh", nil, ["president of Denmark"]), aged("d", "Lev Marsh", nil, ["Danish Prime Minister"]),
+    ])
+    #expect(found.map { $0.appearances.map(\.article) } == [["a", "c", "d"], ["b"]])
+    #expect(found[0].contradiction(to: found[1]) == "holds an office of another state")
+  }
+
+  @Test func aMinisterIsNoFootballer() {
+    let found = people([
+      aged("a", "Lev Marsh", nil, ["minister of Chad"]), aged("b", "Lev Marsh", nil, ["footballer of Leeds"]),
+    ])
+    #expect(found.count == 2)
+  }
+
+  @Test func ofVeryManyNamesakesItIsSaidWhoWasNotCompared() {
+    let found = people((1000..<1150).map { aged("\($0)", "John Smith", nil, with: ["c\($0)"]) })
+    #expect(found.count == 150)
+    #expect(found[0].appearances[0].reason == "first named")
+    #expect(found[140].appearances[0].reason.contains("of that name, compared only with"))
+  }
+
+  @Test func aFamilyOfManyIsLinkedInTimeThatGrowsWithIt() {
+    func seconds(_ count: Int) -> Double {
+      var linker = PersonLinker()
+      for number in 0..<count {
+        let context = (0..<8).map { "c\((number * 7 + $0 * 13) % (count / 4))" }
+        linker.add(
+          [aged("\(100_000 + number)", "G\(number % 50) Smith", nil, with: context)], of: "\(100_000 + number)")
+      }
+      let began = ContinuousClock.now
+      _ = linker.people()
+      return (ContinuousClock.now - began) / .seconds(1)
+    }
+    let (few, many) = (seconds(1_000), seconds(8_000))
+    // eight times as many: quadratic would be 64 times as long
+    #expect(many < max(0.05, few) * 32)
+  }
+
+  @Test func namesakesOfAnyAgeDoNotDependOnTheOrder() {
+    var generator = SystemGenerator(state: 13)
+    let born: [ClosedRange<Int>?] = [1950...1951, nil, 1985...1986, 1951...1952, nil, 1984...1984]
+    let roles = [["minister of Chad"], [], ["minister of Peru"], ["striker"]]
+    let all = (0..<90).map { index in
+      aged(
+        "\(index)", ["John Smith", "Smith", "Lev Marsh", "Lev F. Marsh", "L. Marsh"][index % 5], born[index % 6],
+        roles[index / 5 % 4], with: ["c\(index % 9)"])
+    }
+    let expected = people(all)
+    for _ in 0..<5 { #expect(people(all.shuffled(using: &generator)) == expected) }
+  }
+
   @Test func namesakesDoNotDependOnTheOrder() {
     var generator = SystemGenerator(state: 9)
     let roles = [["striker"], ["judge"], [], ["senator of Utah"]]

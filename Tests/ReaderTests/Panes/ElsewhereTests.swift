@@ -44,5 +44,15 @@ import Testing
     #expect(rows[0].note == "sure: same name, also with Northwind")
     #expect(rows[8].text == "2 more")
     #expect(evidence.adding(nil) == evidence)
+    #expect(evidence.adding(Elsewhere(places: [])) == evidence)
+  }
+
+  @Test func provesWhoIsSomeoneElse() {
+    let evidence = Evidence(claim: "Okafor", certainty: .sure, rows: [])
+    let others = (0..<9).map { place("\($0)", .open, "born in 1949 or 1950") }
+    let rows = evidence.adding(Elsewhere(places: [], someoneElse: others, leftOut: 3)).rows
+    #expect(rows.map(\.label) == ["Someone else"] + Array(repeating: "", count: 8) + ["Not compared"])
+    #expect(rows[0].text == "The 0" && rows[0].note == "Okafor, born in 1949 or 1950")
+    #expect(rows[8].text == "1 more" && rows[9].text == "3 older mentions of the surname")
   }
 }

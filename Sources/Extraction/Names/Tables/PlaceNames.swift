@@ -4,6 +4,9 @@ enum PlaceNames {
   /// Countries, states and big cities, in lower case, words parted by a space.
   static func contains(_ name: String) -> Bool { places.contains(name) }
 
+  /// A country's name. In lower case.
+  static func isCountry(_ name: String) -> Bool { countryNames.contains(name) }
+
   /// "French", "Iraqi": tells where something is from, and names no place itself. In lower case.
   static func isDemonym(_ word: String) -> Bool { demonyms.contains(word) }
 
@@ -16,10 +19,12 @@ enum PlaceNames {
   /// Words for places, before "of" and a name: "the city of X".
   static func isNoun(_ word: String) -> Bool { nouns.contains(word) }
 
-  private static let places: Set<String> = Set(
-    (countries + states + cities).split(separator: ",").map {
-      String($0.drop { $0 == " " || $0 == "\n" })
-    })
+  private static let places = names(in: countries + states + cities)
+  private static let countryNames = names(in: countries)
+
+  private static func names(in list: String) -> Set<String> {
+    Set(list.split(separator: ",").map { String($0.drop { $0 == " " || $0 == "\n" }) })
+  }
   private static let demonyms = Set(Abbreviations.words(demonymList))
   private static let heads = Set(
     Abbreviations.words(

@@ -39,6 +39,45 @@ enum Callings {
   }
 }
 
+/// Offices of state, which nobody holds in two countries.
+enum StateOffices {
+  private static let heads: Set<String> = [
+    "minister", "president", "premier", "chancellor", "king", "queen", "emperor", "secretary", "senator", "mp",
+    "lawmaker", "vice-president",
+  ]
+
+  /// The countries, by name or by their people, of whose state someone is said to hold an office ("French president").
+  static func countries(told roles: [String]) -> Set<String> {
+    roles.reduce(into: []) { found, role in
+      let words = role.lowercased().split { !$0.isLetter && $0 != "." && $0 != "-" }.map(String.init)
+      guard words.contains(where: heads.contains) else { return }
+      for word in words where PlaceNames.isDemonym(word) || PlaceNames.isCountry(word) { found.insert(word) }
+    }
+  }
+
+  /// Both hold offices, and in no country in common.
+  static func contradict(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    !a.isEmpty && !b.isEmpty && !a.contains { one in b.contains { Demonyms.areSame(one, $0) } }
+  }
+}
+
+/// Years of birth that may be one person's.
+enum BirthYears {
+  /// Ages are told a year too late or too early at times.
+  private static let slack = 1
+
+  static func contradict(_ a: ClosedRange<Int>?, _ b: ClosedRange<Int>?) -> Bool {
+    guard let a, let b else { return false }
+    return a.lowerBound - slack > b.upperBound || b.lowerBound - slack > a.upperBound
+  }
+
+  /// The years that both allow, or the first.
+  static func narrowed(_ a: ClosedRange<Int>?, _ b: ClosedRange<Int>?) -> ClosedRange<Int>? {
+    guard let a else { return b }
+    return b.map { $0.overlaps(a) ? $0.clamped(to: a) : a } ?? a
+  }
+}
+
 /// Surnames that so many bear that a full name with one of them tells little by itself: those borne most in the countries
 /// whose news is in English, and in China, Korea, Vietnam, India and the Spanish-speaking countries.
 enum CommonSurnames {
