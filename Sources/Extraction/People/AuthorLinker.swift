@@ -11,10 +11,10 @@ enum AuthorLinker {
     else { return cast }
     let words = Words(reading)
     guard countTurns(in: words) < 2 else { return cast }
-    let places = FirstPerson(
-      words: words, quoted: words.quoted(), speech: SpeechMap(quotations, cast: cast, words: words)
-    )
-    .places(outside: reading.article.blocks)
+    let nameEnds = Set(cast.mentions.lazy.filter { $0.form == .name }.map(\.range.end))
+    let speech = SpeechMap(quotations, cast: cast, words: words)
+    let places = FirstPerson(words: words, quoted: words.quoted(), speech: speech, nameEnds: nameEnds)
+      .places(outside: reading.article.blocks)
     guard places.count(where: { words[$0] == "i" }) >= leastPlaces else { return cast }
     var builder = CastBuilder(cast)
     let known = cast.entities.firstIndex { $0.kind == .person && !$0.isOpen && author.isNamed($0.name) }
@@ -89,6 +89,8 @@ private struct FirstPerson {
   let words: Words
   let quoted: [Bool]
   let speech: SpeechMap
+  /// Where names end, in bytes.
+  let nameEnds: Set<Int>
 
   func places(outside blocks: [Block]) -> [Int] {
     let means = words.lower.asked { ["i", "me", "my", "myself"].contains($0) }
@@ -110,10 +112,15 @@ private struct FirstPerson {
     guard words[token] == "i" else { return words.shape(token) == .lower || words.isFirst(token) }
     guard words.shape(token) == .letter, words.isSameSentence(token, token + 1) else { return false }
     let next = words[token + 1]
-    let isVerb = ["'m", "'ve", "'ll", "'d", "am"].contains(next)
-    let isNumeral =
-      token > 0 && words.isSameSentence(token - 1, token) && words.isNamelike(token - 1) && !isVerb
-      && !words.isFirst(token - 1)
-    return !isNumeral && (isVerb || words.shape(token + 1) == .lower && next != "of" && next != "and")
+    if ["'m", "'ve", "'ll", "'d", "am"].contains(next) { return true }
+    return !isNumeral(token) && words.shape(token + 1) == .lower && next != "of" && next != "and"
+  }
+
+  /// Behind a name, or behind a word written like one that does not begin the sentence.
+  private func isNumeral(_ token: Int) -> Bool {
+    guard words.isSameSentence(token - 1, token) else { return false }
+    let tokens = words.document.tokens
+    let isOfName = nameEnds.contains(tokens[token - 1].range.end) || nameEnds.contains(tokens[token].range.end)
+    return isOfName || words.isNamelike(token - 1) && !words.isFirst(token - 1)
   }
 }
