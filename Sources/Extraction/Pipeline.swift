@@ -5,7 +5,7 @@ import NewsModel
 /// Finds what is in an article. Deterministic, linear in the text, safe from many threads at once; never throws.
 public enum Pipeline {
   /// Grows with every change of what the engine finds, so that stored results can be told apart.
-  public static let version = 3
+  public static let version = 4
 
   public static func analyze(_ article: Article) -> Analysis { analyze(article, isTimed: true) }
 
@@ -15,22 +15,49 @@ public enum Pipeline {
   /// Gives memory back that only analyzing needs, after much of it. From any thread; analyzing goes on as before.
   public static func rest() { NameModelFile.rest() }
 
-  private static func analyze(_ article: Article, isTimed: Bool) -> Analysis {
+  private static func analyze(
+    _ article: Article, isTimed: Bool, ended: (Stage) -> Void = { _ in }
+  ) -> Analysis {
     let source = SourceText(article.text)
     let document = Tokenizer.document(of: source, blocks: article.blocks, ends: NameModelFile.sentences)
     let words = Words(source: source, document: document)
     let reading = Reading(article: article, source: source, document: document, words: words)
+    ended(.tokens)
     let names = NameFinder.mentions(in: reading)
+    ended(.names)
     let people = EntityResolver.resolve(names, in: reading)
+    ended(.people)
     let quotations = QuotationFinder.quotations(in: reading, people: people)
+    ended(.quotations)
     let spoken = SpeakerLinker.link(people, with: quotations, in: reading)
-    let cast = AuthorLinker.link(spoken, with: quotations, in: reading)
+    let cast = NarratorLinker.link(spoken, with: quotations, in: reading)
+    ended(.people)
     let writing = WritingDay(article.metadata)
     let (times, timeline) =
       isTimed ? timesAndTimeline(in: reading, quotations: quotations, cast: cast, writing: writing) : ([], [])
+    ended(.times)
     return Analysis(
       document: document, mentions: cast.mentions, entities: cast.entities, quotations: quotations, times: times,
       timeline: timeline, version: version)
+  }
+}
+
+extension Pipeline {
+  /// What an analysis is made of, for telling where its time goes; people are joined before and after quotations are found.
+  package enum Stage: String, CaseIterable {
+    case tokens, names, people, quotations, times
+  }
+
+  /// How long each stage takes for an article.
+  package static func durations(of article: Article) -> [Stage: Duration] {
+    var spent: [Stage: Duration] = [:]
+    var began = ContinuousClock.now
+    _ = analyze(article, isTimed: true) { stage in
+      let now = ContinuousClock.now
+      spent[stage, default: .zero] += now - began
+      began = now
+    }
+    return spent
   }
 }
 

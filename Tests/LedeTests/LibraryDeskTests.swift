@@ -2,10 +2,10 @@
 
 import Foundation
 import NewsModel
-import Reader
 import Testing
 
 @testable import ArticleLibrary
+@testable import Reader
 @testable import lede
 
 @Suite("Library behind the reader", .serialized)
@@ -94,6 +94,37 @@ struct LibraryDeskTests {
     _ = read(scratch.path + "/news", desk)
     let told = try Library.opened(at: place(scratch)).told(by: [ArticleID(rawValue: file)], most: 9)
     #expect(told.flatMap(\.events).map(\.when.timex) == ["2010"])
+  }
+
+  @Test("Someone of the same name whose age contradicts is told as someone else")
+  func namesakes() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let files = try ReadPaths([
+      try scratch.write(
+        "news/a.txt", "A baker wins\n\n3 May 2020\n\nJohn Smith, 34, won the prize of Velden on Monday.\n"),
+      try scratch.write(
+        "news/b.txt", "A fisherman remembers\n\n3 May 2021\n\nJohn Smith, 71, sat by the sea near Velden.\n"),
+    ]).roots
+    let desk = LibraryDesk(at: place(scratch), plainFile: nil)
+    let opened = Monitor<OpenArticle?>(nil)
+    let newsroom = Newsroom(
+      roots: [try ReadPaths([scratch.path + "/news"]).roots[0]], store: desk.store, analyses: desk.analyses
+    ) { action in
+      if case .opened(let open, _) = action, open.isAnalyzed { opened.update { $0 = open } }
+    }
+    #expect(waits { newsroom.isIdle })
+    newsroom.open(ArticleID(rawValue: files[0]))
+    #expect(waits { opened.update { $0 } != nil })
+    newsroom.close()
+    desk.settle()
+    let open = try #require(opened.update { $0 })
+    let articles = Set(files.map { ArticleID(rawValue: $0) })
+    let found = try Relating(open: open, articles: { articles }).answer(from: Library.opened(at: place(scratch)))
+    let smith = try #require(open.analysis.entities.firstIndex { $0.name == "John Smith" }.flatMap { found[$0] })
+    #expect(smith.places.isEmpty)
+    #expect(smith.someoneElse.map(\.reason) == ["born in 1949 or 1950"])
+    #expect(smith.someoneElse.map(\.title) == ["A fisherman remembers"])
   }
 
   @Test("A correction is kept, found again after the next start, applied to what is read anew, and taken back")

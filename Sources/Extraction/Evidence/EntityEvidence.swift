@@ -23,7 +23,8 @@ enum EntityEvidence {
     }
     if let age = entity.age {
       rows.append(
-        Evidence.Row(label: "Age", text: age.words, note: snippet.paragraph(of: age.range), place: age.range))
+        Evidence.Row(
+          label: "Age", text: snippet.around(age.range), note: snippet.paragraph(of: age.range), place: age.range))
     }
     if let sex = entity.sex { rows.append(Evidence.Row(label: "Sex", text: sex.rawValue)) }
     for (number, candidate) in entity.candidates.enumerated() {

@@ -148,6 +148,7 @@ private struct MentionProof {
   private func against(_ other: Entity) -> String {
     if link.rule == "speaker" { return "does not say this" }
     if link.rule == "author" { return "is not in the byline" }
+    if link.rule == "interviewee" { return "is not in the headline" }
     if mention.form == .pronoun {
       let isShe = ["she", "her", "hers", "herself"].contains(text.lowercased())
       if let sex = other.sex, (sex == .female) != isShe { return sex == .female ? "is a woman" : "is a man" }
@@ -191,6 +192,8 @@ private struct MentionProof {
         Evidence.Row(
           label: "Doubt", text: "the text speaks of itself outside of all quotations; nothing else tells who")
       ]
+    case ("interviewee", .likely):
+      [Evidence.Row(label: "Doubt", text: "questions and answers without names; who asks may say I too")]
     case ("nickname", .likely): [Evidence.Row(label: "Doubt", text: "a usual short form; the text does not say so")]
     default: []
     }

@@ -7,7 +7,7 @@ enum RuleLadder {
     ["shared surname"], ["surname", "topic"],
     ["given name"], ["nickname"], ["garbled"], ["acronym", "short name"],
     ["nominal", "age", "only one near"],
-    ["pronoun"], ["speaker", "author"],
+    ["pronoun"], ["speaker", "author", "interviewee"],
   ]
 
   static var count: Int { rungs.count }
@@ -26,6 +26,7 @@ enum RuleLadder {
     case "nominal": "role told before"
     case "age": "age told before"
     case "only one near": "role told before, of the only one near"
+    case "interviewee": "the one who is interviewed"
     case "author": "author of the article"
     case "speaker": "speaker of the quotation"
     default: rule

@@ -41,7 +41,9 @@ enum EntityResolver {
         builder.entities[link.entity].age = ages.age(beside: words.span(of: name.range))
       }
       let found = roles.roles(of: mention)
-      for role in found where !builder.entities[link.entity].roles.contains(where: { $0.text == role.text }) {
+      for role in found {
+        let text = role.text.lowercased()
+        if builder.entities[link.entity].roles.contains(where: { $0.text.lowercased() == text }) { continue }
         builder.entities[link.entity].roles.append(role)
       }
     }

@@ -21,7 +21,8 @@ extension Pipeline {
     }
     let people = EntityResolver.resolve(mentions, in: reading)
     let quotations = QuotationFinder.quotations(in: reading, people: people)
-    let cast = SpeakerLinker.link(people, with: quotations, in: reading)
+    let spoken = SpeakerLinker.link(people, with: quotations, in: reading)
+    let cast = NarratorLinker.link(spoken, with: quotations, in: reading)
     return (cast.mentions, cast.entities)
   }
 }

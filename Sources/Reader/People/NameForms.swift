@@ -111,7 +111,7 @@ private struct Counted {
       let words = open.words(of: mention.range)
       switch mention.form {
       case .name: if names[words] == nil { names[words] = link.mention }
-      case .nominal: Counted.add(words, link.mention, to: &described, places: &places)
+      case .nominal: Counted.add(Counted.withSmallArticle(words), link.mention, to: &described, places: &places)
       case .pronoun: Counted.add(Counted.plain(words), link.mention, to: &pronouns, places: &places)
       }
     }
@@ -127,6 +127,11 @@ private struct Counted {
       places[words] = list.count
       list.append(Words(words: words, count: 1, first: mention))
     }
+  }
+
+  /// "The mayor" at the head of a sentence is "the mayor".
+  private static func withSmallArticle(_ words: String) -> String {
+    words.hasPrefix("The ") ? "the " + words.dropFirst(4) : words
   }
 
   /// "He" at the head of a sentence is "he"; "I" stays.

@@ -140,6 +140,11 @@ extension PeopleDrawing {
     let end = namedEnd - CellText.width(count) - 1
     canvas.put(count, endingAt: namedEnd, row: row, style: Style(.dim))
     let isName = form.kind == .name
+    let wide = formColumn + max(labelWidth(of: forms, entity), 6) + 2 + CellText.width(form.words)
+    if form.kind == .described, wide > end {
+      canvas.put(cut: form.words, column: formColumn, row: row, style: Style(.dim), limit: end - formColumn)
+      return
+    }
     let label = isName ? form.words : form.kind == .pronouns ? "pronouns" : "called"
     let used = canvas.put(cut: label, column: formColumn, row: row, style: Style(.ink), limit: end - formColumn)
     if layout.isNarrow && isName { return }

@@ -43,6 +43,7 @@ struct LinkReason {
     "only one near": ("others have that role too, and only this one was named near", "described, named near"),
     "pronoun": ("a pronoun, and the nearest it can mean", "pronoun"),
     "speaker": ("the one who speaks", "speaker"),
+    "interviewee": ("an interview with one person, and this is no question", "the one interviewed"),
     "author": ("the byline names one author, and it is nobody's quotation", "the author"),
     "open": ("several may be meant", "several"),
     "corrected": ("you said so", "you said so"),

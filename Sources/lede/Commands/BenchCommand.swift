@@ -58,6 +58,12 @@ struct ReaderBenchCommand: ParsableCommand {
       let two = EngineMeasurement.speed(jobs: 2)
       return "\(Int(two))" + (one.map { ", \(ReaderBenchCommand.hundredths(two / $0)) times that of one" } ?? "")
     }
+    tell("people, of the time of an analysis", "a third") {
+      let shares = EngineMeasurement.shares()
+      let people = shares.first { $0.stage == .people }?.share ?? 0
+      let others = shares.filter { $0.stage != .people }.map { "\($0.stage.rawValue) \($0.share)" }
+      return "\(people) of 100 (\(others.joined(separator: ", ")))"
+    }
     tell("model of names", "16 MB, 5 ms") {
       EngineMeasurement.model().map { "\($0.bytes) bytes, ready in \($0.ready.inMilliseconds)" } ?? "there is none"
     }

@@ -24,6 +24,16 @@ enum EngineMeasurement {
     return Double(words) / times.min()!
   }
 
+  /// What part of the time of an analysis each stage takes, in hundredths; over texts that are in memory.
+  static func shares() -> [(stage: Pipeline.Stage, share: Int)] {
+    var spent: [Pipeline.Stage: Duration] = [:]
+    for text in texts {
+      spent.merge(Pipeline.durations(of: .verbatim(text, published: nil)), uniquingKeysWith: +)
+    }
+    let whole = spent.values.reduce(.zero, +)
+    return Pipeline.Stage.allCases.map { ($0, Int(((spent[$0] ?? .zero) / whole * 100).rounded())) }
+  }
+
   /// How long the model takes from its file to the first question, and how large the file is; nil without a model.
   static func model() -> (ready: Duration, bytes: Int)? {
     guard let path = NameModelFile.places.first(where: { access($0, R_OK) == 0 }) else { return nil }

@@ -38,6 +38,38 @@ import Testing
     #expect(here.note == "¶1")
   }
 
+  @Test func anOpenNameListsWhoItMayBe() throws {
+    let marked = MarkedText("Anna Weber and Paul Weber came.\n\nThen Weber said no.")
+    let article = marked.article()
+    let analysis = Pipeline.analyze(article)
+    let open = try #require(analysis.entities.firstIndex { $0.isOpen })
+    let evidence = try #require(Explainer.evidence(for: .entity(open), in: article, analysis: analysis))
+    #expect(evidence.claim == "Weber?" && evidence.certainty == .open)
+    #expect(evidence.rows.filter { $0.note == "bears the name" }.map(\.text) == ["Anna Weber", "Paul Weber"])
+    let mention = try #require(analysis.entities[open].mentions.first)
+    let proof = try #require(Explainer.evidence(for: .mention(mention), in: article, analysis: analysis))
+    #expect(proof.claim == "Weber → Anna Weber or Paul Weber?")
+    #expect(proof.rows.filter { $0.label == "Perhaps" || $0.label == "" }.map(\.text) == ["Anna Weber", "Paul Weber"])
+  }
+
+  @Test func aNominalShowsTheRoleThatItCallsUp() throws {
+    let marked = MarkedText(
+      "Emma Roy, minister of trade, came. Karl Berg, 54, came too. Then the minister left. The 54-year-old sat.")
+    let article = marked.article()
+    let analysis = Pipeline.analyze(article)
+    func rows(_ words: String) throws -> [Evidence.Row] {
+      let index = try #require(analysis.mentions.firstIndex { marked.text[$0.range] == words })
+      return try #require(Explainer.evidence(for: .mention(index), in: article, analysis: analysis)).rows
+    }
+    let role = try rows("the minister")
+    #expect(role.map(\.label) == ["Rule", "Role", "Goes back to", "Here", "Not", "Doubt"])
+    #expect(role[1].place.map { marked.text[$0] } == "minister of trade")
+    #expect(role[4].text == "Karl Berg" && role[4].note == "no role is told")
+    let age = try rows("The 54-year-old")
+    #expect(age.map(\.label) == ["Rule", "Age", "Goes back to", "Here", "Not", "Doubt"])
+    #expect(age[1].place.map { marked.text[$0] } == "54" && age[4].note == "no age is told")
+  }
+
   @Test func everyClaimOfAnyAnalysisIsAnswered() {
     let article = marked.article()
     let analysis = Pipeline.analyze(article)

@@ -22,7 +22,7 @@ import Testing
              Brandsteter  garbled 2
              Brandstettr  garbled 1
              Ilya      given name 1
-             called    the engin… 1
+             the engineer         1
              pronouns  he, I      2
 
            Musgrave               7      3

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Extraction
 
-@Suite struct AuthorTests {
+@Suite struct NarratorTests {
   /// The words that are joined to the author.
   private func own(_ notation: String, by byline: [String]) -> (name: String?, words: [String]) {
     let marked = MarkedText(notation)
@@ -38,6 +38,47 @@ import Testing
     #expect(analysis.entities.last?.name == "Dana Okafor")
     let quotation = analysis.quotations.first { $0.kind == .direct }
     #expect(quotation?.speaker.entity.map { analysis.entities[$0].name } == "Karl Berg")
+  }
+
+  private func answers(_ text: String, by byline: [String] = []) -> [String: Int] {
+    let analysis = MarkedText(text).analysis(metadata: Metadata(byline: byline))
+    var counts: [String: Int] = [:]
+    for entity in analysis.entities {
+      let count = entity.links.count { ["interviewee", "author"].contains($0.rule) }
+      if count > 0 { counts[entity.name] = count }
+    }
+    return counts
+  }
+
+  private static let questions = """
+    When did you come to Oslo?
+
+    I came in May. My house was cold.
+
+    And what did you do then? I would like to know.
+
+    I bought a coat.
+
+    Do you like it?
+
+    """
+
+  @Test func whoAnswersInAnInterviewIsInTheHeadline() {
+    let text = "Interview with baker Karl Berg\n\nThe Post spoke with him.\n\n" + NarratorTests.questions
+    #expect(answers(text) == ["Karl Berg": 3])
+    // whoever asks has the byline
+    #expect(answers(text, by: ["Dana Okafor"]) == ["Karl Berg": 3])
+  }
+
+  @Test func ofTwoWhoAreInterviewedNobodyIsMeant() {
+    let text = "Interview with Karl Berg and Anna Lund\n\nThe Post spoke with them.\n\n" + NarratorTests.questions
+    #expect(answers(text).isEmpty && answers(text, by: ["Dana Okafor"]).isEmpty)
+  }
+
+  @Test func withoutQuestionsItIsNoInterview() {
+    let text = "After the interview with Karl Berg\n\nI came in May. My house was cold. I bought a coat."
+    #expect(answers(text).isEmpty)
+    #expect(answers(text, by: ["Dana Okafor"]) == ["Dana Okafor": 3])
   }
 
   @Test(arguments: [

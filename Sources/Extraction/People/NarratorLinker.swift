@@ -1,35 +1,48 @@
-// Joins "I" and "my" in the running text to whoever wrote the article, where its byline names one person.
+// Joins "I" and "my" outside of quotations to who tells the text: the one author of the byline, or whoever is interviewed.
 
 import NewsModel
 
-enum AuthorLinker {
-  /// The cast with what the author says of himself outside of all quotations. Entities keep their numbers: an author whom the
-  /// text does not name comes last. Nothing is joined where others take turns to speak, as in an interview.
+enum NarratorLinker {
+  /// The cast with what the narrator says of himself outside of all quotations. Entities keep their numbers: an author whom the
+  /// text does not name comes last. Nothing is joined where others take turns to speak.
   static func link(_ cast: Cast, with quotations: [Quotation], in reading: Reading) -> Cast {
-    guard reading.article.metadata.byline.count == 1, let author = Byline(reading.article.metadata.byline[0]),
-      !quotations.contains(where: { turns.contains($0.rule) })
-    else { return cast }
+    guard !quotations.contains(where: { turns.contains($0.rule) }) else { return cast }
+    let byline = reading.article.metadata.byline
+    let author = byline.count == 1 ? Byline(byline[0]) : nil
     let words = Words(reading)
-    guard countTurns(in: words) < 2 else { return cast }
+    let interview = Interview(cast, words: words)
+    guard author != nil || interview != nil else { return cast }
+    guard words.lower.asked({ $0 == "i" }).contains(true), countTurns(in: words) < 2 else { return cast }
     let nameEnds = Set(cast.mentions.lazy.filter { $0.form == .name }.map(\.range.end))
     let speech = SpeechMap(quotations, cast: cast, words: words)
     let places = FirstPerson(words: words, quoted: words.quoted(), speech: speech, nameEnds: nameEnds)
       .places(outside: reading.article.blocks)
     guard places.count(where: { words[$0] == "i" }) >= leastPlaces else { return cast }
     var builder = CastBuilder(cast)
-    let known = cast.entities.firstIndex { $0.kind == .person && !$0.isOpen && author.isNamed($0.name) }
-    if known == nil {
-      builder.entities.append(
-        CastBuilder.DraftEntity(kind: .person, name: author.name, sex: GivenNames.sex(of: author.form.firstPart)))
-    }
-    let entity = known ?? builder.entities.count - 1
-    let named = known.flatMap { cast.entities[$0].links.first?.mention }
-    for token in places {
-      let mention = Mention(range: words.document.tokens[token].range, kind: .person, form: .pronoun, rule: "author")
-      builder.add(
-        mention, link: CastBuilder.Link(entity: entity, rule: "author", certainty: .likely, antecedent: named))
+    if let interview {
+      guard let entity = interview.answerer else { return cast }
+      let answers = places.filter { !interview.asks(at: $0) }
+      add(answers, by: "interviewee", to: entity, of: cast, words, &builder)
+    } else if let author {
+      let known = cast.entities.firstIndex { $0.kind == .person && !$0.isOpen && author.isNamed($0.name) }
+      if known == nil {
+        builder.entities.append(
+          CastBuilder.DraftEntity(kind: .person, name: author.name, sex: GivenNames.sex(of: author.form.firstPart)))
+      }
+      add(places, by: "author", to: known ?? builder.entities.count - 1, of: cast, words, &builder)
     }
     return builder.cast(of: reading.source)
+  }
+
+  private static func add(
+    _ places: [Int], by rule: String, to entity: EntityIndex, of cast: Cast, _ words: Words,
+    _ builder: inout CastBuilder
+  ) {
+    let named = cast.entities.indices.contains(entity) ? cast.entities[entity].links.first?.mention : nil
+    for token in places {
+      let mention = Mention(range: words.document.tokens[token].range, kind: .person, form: .pronoun, rule: rule)
+      builder.add(mention, link: CastBuilder.Link(entity: entity, rule: rule, certainty: .likely, antecedent: named))
+    }
   }
 
   /// Quotations of texts in which others speak for themselves.
@@ -45,9 +58,44 @@ enum AuthorLinker {
 
   /// Words of a label and its colon.
   private static let longestLabel = 5
-
   /// A lone "I" may be a numeral, or of a quotation without marks.
   private static let leastPlaces = 2
+}
+
+/// A text of questions and answers without labels, by its headline and by paragraphs that ask.
+private struct Interview {
+  /// The one person whom the headline names; nil if it names several, or none.
+  let answerer: EntityIndex?
+  /// The first tokens of paragraphs in which something is asked.
+  private let asking: Set<Int>
+  private let words: Words
+
+  private static let cues: Set<String> = ["interview", "interviews", "interviewed", "interviewing", "q&a"]
+  private static let leastQuestions = 2
+  /// A headline, and a line below it.
+  private static let head = 2
+
+  /// Nil if it is none.
+  init?(_ cast: Cast, words: Words) {
+    let head = words.document.sentences.prefix(Interview.head).last?.end ?? 0
+    guard (0..<head).contains(where: { Interview.cues.contains(words[$0]) }) else { return nil }
+    var asking: Set<Int> = []
+    for sentence in words.document.sentences where sentence.count > 0 && words[sentence.end - 1] == "?" {
+      asking.insert(words.paragraphStart(of: sentence.start))
+    }
+    guard asking.count >= Interview.leastQuestions else { return nil }
+    self.asking = asking
+    self.words = words
+    let opening = words.document.sentences.first.map { words.document.range(of: $0).end } ?? 0
+    let named = cast.entities.indices.filter { index in
+      let entity = cast.entities[index]
+      guard entity.kind == .person, !entity.isOpen, let first = entity.links.first else { return false }
+      return cast.mentions[first.mention].range.end <= opening
+    }
+    answerer = named.count == 1 ? named[0] : nil
+  }
+
+  func asks(at token: Int) -> Bool { asking.contains(words.paragraphStart(of: token)) }
 }
 
 /// The author of an article, if it is one person.
