@@ -22,14 +22,16 @@ enum NarratorLinker {
     if let interview {
       guard let entity = interview.answerer else { return cast }
       let answers = places.filter { !interview.asks(at: $0) }
-      add(answers, by: "interviewee", to: entity, of: cast, words, &builder)
+      let rule = "interviewee"
+      add(answers, by: rule, to: entity, of: cast, words, &builder)
     } else if let author {
       let known = cast.entities.firstIndex { $0.kind == .person && !$0.isOpen && author.isNamed($0.name) }
       if known == nil {
         builder.entities.append(
           CastBuilder.DraftEntity(kind: .person, name: author.name, sex: GivenNames.sex(of: author.form.firstPart)))
       }
-      add(places, by: "author", to: known ?? builder.entities.count - 1, of: cast, words, &builder)
+      let rule = "author"
+      add(places, by: rule, to: known ?? builder.entities.count - 1, of: cast, words, &builder)
     }
     return builder.cast(of: reading.source)
   }
