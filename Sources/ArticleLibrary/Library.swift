@@ -64,6 +64,21 @@ public final class Library: Sendable {
   /// Lets go of pages that are kept in memory; they are read again when they are needed.
   public func releaseMemory() { (connections as? DatabasePool)?.releaseMemory() }
 
+  /// Kilobytes that the writer keeps while it takes very many articles in, and pages of the log before they are put into the
+  /// file: every page of the indices is then written a few times only.
+  private static let bulkCache = 65_536
+  private static let bulkLog = 20_000
+
+  /// Makes ready for taking in very many articles; it needs more memory from then on.
+  public func makeRoomForMany() throws(LibraryError) {
+    do {
+      try connections.writeWithoutTransaction { database in
+        try database.execute(
+          sql: "PRAGMA cache_size = -\(Library.bulkCache); PRAGMA wal_autocheckpoint = \(Library.bulkLog)")
+      }
+    } catch { throw LibraryError(error) }
+  }
+
   /// Closes it; what was written is in the file.
   public func close() { try? connections.close() }
 }

@@ -6,12 +6,12 @@ import NewsModel
 enum TimeTable {
   static let create = """
     CREATE TABLE spoken_time (
+      article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
       first INTEGER NOT NULL,
       last INTEGER NOT NULL CHECK (last >= first AND last - first <= 366),
-      article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-      PRIMARY KEY (first, last, article)
+      PRIMARY KEY (article, first, last)
     ) WITHOUT ROWID;
-    CREATE INDEX spoken_time_by_article ON spoken_time (article);
+    CREATE INDEX spoken_time_by_day ON spoken_time (first, last);
     """
 
   /// Longer stretches than a year speak of no time in particular.
@@ -19,7 +19,7 @@ enum TimeTable {
 
   static func set(_ times: [ClosedRange<Int>], _ id: Int64, _ database: Database) throws {
     let add = try database.cachedStatement(sql: "INSERT OR IGNORE INTO spoken_time VALUES (?, ?, ?)")
-    for days in times { try add.execute(arguments: [days.lowerBound, days.upperBound, id]) }
+    for days in times { try add.execute(arguments: [id, days.lowerBound, days.upperBound]) }
   }
 
   /// The days of all dates in a text, each stretch once, in order.

@@ -23,6 +23,10 @@ struct SQLCondition {
 struct QueryCompiler {
   /// Against which `newer:` and `older:` are counted.
   let today: CivilDate
+  /// What the number of the article is called where the condition stands.
+  var id = "article.id"
+  /// Something else lets few articles through, which are then looked at one by one.
+  var isNarrowed = false
 
   func condition(_ condition: Query.Condition) -> SQLCondition {
     switch condition {
@@ -50,6 +54,9 @@ struct QueryCompiler {
 
   /// Speakers and words that are asked for together must be of one quotation.
   private func all(_ parts: [Query.Condition]) -> SQLCondition {
+    guard isNarrowed || !parts.contains(where: \.isNarrow) else {
+      return QueryCompiler(today: today, id: id, isNarrowed: true).all(parts)
+    }
     var quoted: [SQLCondition] = []
     var others: [SQLCondition] = []
     for part in parts {
@@ -69,7 +76,7 @@ struct QueryCompiler {
 extension QueryCompiler {
   private func text(_ words: Query.Words) -> SQLCondition {
     SQLCondition(
-      "article.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", FullText.expression(words))
+      "\(id) IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)", FullText.expression(words))
   }
 
   private func field(_ field: Query.Field, _ words: Query.Words) -> SQLCondition {
@@ -80,9 +87,9 @@ extension QueryCompiler {
     case .author:
       return SQLCondition(
         """
-        article.id IN (SELECT article FROM byline JOIN author ON author.id = byline.author WHERE instr(author.key, ?))
+        \(id) IN (SELECT article FROM byline JOIN author ON author.id = byline.author WHERE instr(author.key, ?))
         """, key)
-    case .tag: return SQLCondition("article.id IN (SELECT article FROM tag WHERE tag = ?)", words.text)
+    case .tag: return SQLCondition("\(id) IN (SELECT article FROM tag WHERE tag = ?)", words.text)
     case .lang:
       return SQLCondition(
         "(lower(article.language) = ? OR substr(lower(article.language), 1, ?) = ?)", key, key.utf8.count + 1, key + "-"
@@ -99,23 +106,29 @@ extension QueryCompiler {
   private func title(_ key: String) -> SQLCondition {
     guard key.unicodeScalars.count >= 3 else { return SQLCondition("instr(article.title_key, ?) > 0", key) }
     return SQLCondition(
-      "article.id IN (SELECT rowid FROM title_letters WHERE title_letters MATCH ?)", FullText.quoted(key))
+      "\(id) IN (SELECT rowid FROM title_letters WHERE title_letters MATCH ?)", FullText.quoted(key))
   }
 
   private func state(_ state: Query.ArticleState) -> SQLCondition {
     switch state {
-    case .read: SQLCondition("article.id IN (SELECT article FROM reading WHERE is_read)")
-    case .unread: SQLCondition("article.id NOT IN (SELECT article FROM reading WHERE is_read)")
-    case .starred: SQLCondition("article.id IN (SELECT article FROM reading WHERE is_starred)")
-    case .noted: SQLCondition("article.id IN (SELECT article FROM note)")
+    case .read: SQLCondition("\(id) IN (SELECT article FROM reading WHERE is_read)")
+    case .unread: SQLCondition("\(id) NOT IN (SELECT article FROM reading WHERE is_read)")
+    case .starred: SQLCondition("\(id) IN (SELECT article FROM reading WHERE is_starred)")
+    case .noted: SQLCondition("\(id) IN (SELECT article FROM note)")
     }
   }
 
   /// No stretch of days is longer than a year: those that began earlier are over.
   private func mentions(_ days: ClosedRange<CivilDate>) -> SQLCondition {
     let (first, last) = (days.lowerBound.dayNumber, days.upperBound.dayNumber)
+    guard !isNarrowed else {
+      return SQLCondition(
+        """
+        EXISTS (SELECT 1 FROM spoken_time WHERE spoken_time.article = \(id) AND first BETWEEN ? AND ? AND last >= ?)
+        """, first - TimeTable.longest, last, first)
+    }
     return SQLCondition(
-      "article.id IN (SELECT article FROM spoken_time WHERE first BETWEEN ? AND ? AND last >= ?)",
+      "\(id) IN (SELECT article FROM spoken_time WHERE first BETWEEN ? AND ? AND last >= ?)",
       first - TimeTable.longest, last, first)
   }
 
@@ -123,7 +136,7 @@ extension QueryCompiler {
     let names = NameWords.names(words)
     var condition = SQLCondition(
       """
-      article.id IN (SELECT appearance.article FROM appearance WHERE appearance.name IN
+      \(id) IN (SELECT appearance.article FROM appearance WHERE appearance.name IN
         (SELECT id FROM name WHERE kind = '\(kind.rawValue)' AND id IN (\(names.sql))))
       """)
     condition.arguments = names.arguments
@@ -132,7 +145,7 @@ extension QueryCompiler {
 
   private func quotation(where parts: [SQLCondition]) -> SQLCondition {
     let inner = SQLCondition(parts, joinedBy: "AND", ifEmpty: "1")
-    var condition = SQLCondition("article.id IN (SELECT quotation.article FROM quotation WHERE \(inner.sql))")
+    var condition = SQLCondition("\(id) IN (SELECT quotation.article FROM quotation WHERE \(inner.sql))")
     condition.arguments = inner.arguments
     return condition
   }
@@ -142,6 +155,36 @@ extension QueryCompiler {
   private func quote(_ words: Query.Words) -> SQLCondition {
     SQLCondition(
       "quotation.id IN (SELECT rowid FROM quotation_text WHERE quotation_text MATCH ?)", FullText.expression(words))
+  }
+}
+
+extension Query.Condition {
+  /// Lets few articles through, and finds them by an index.
+  var isNarrow: Bool {
+    switch self {
+    case .text: true
+    case .field(let field, _): field != .lang && field != .outlet
+    case .state(let state): state == .starred || state == .noted
+    case .any(let parts): !parts.isEmpty && parts.allSatisfy(\.isNarrow)
+    case .all(let parts): parts.contains(where: \.isNarrow)
+    case .always, .mentions, .published, .age, .not: false
+    }
+  }
+
+  /// Needs nothing of an article but its number.
+  var isAboutNumber: Bool {
+    switch self {
+    case .text, .state, .mentions: true
+    case .field(let field, let words):
+      switch field {
+      case .author, .tag, .person, .org, .place, .speaker, .quote: true
+      case .title: Folding.fold(words.text).unicodeScalars.count >= 3
+      case .outlet, .lang: false
+      }
+    case .not(let inner): inner.isAboutNumber
+    case .all(let parts), .any(let parts): parts.allSatisfy(\.isAboutNumber)
+    case .always, .published, .age: false
+    }
   }
 }
 

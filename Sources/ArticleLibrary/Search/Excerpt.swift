@@ -39,6 +39,27 @@ public struct Excerpt: Hashable, Sendable {
     }
   }
 
+  /// A word to be found, folded.
+  private struct Wanted {
+    let word: String
+    let isPrefix: Bool
+    private let letters: [UInt8]
+
+    init(word: String, isPrefix: Bool) {
+      self.word = word
+      self.isPrefix = isPrefix
+      letters = Array(word.utf8)
+    }
+
+    /// Whether it is this run of plain letters and digits, capitals aside.
+    func isPlain(_ run: ArraySlice<UInt8>) -> Bool {
+      guard run.count == letters.count || (isPrefix && run.count > letters.count) else { return false }
+      return zip(run, letters).allSatisfy { byte, letter in
+        byte == letter || (byte | 0x20 == letter && letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z"))
+      }
+    }
+  }
+
   private struct Found {
     let range: TextRange
     let word: Int
@@ -47,7 +68,7 @@ public struct Excerpt: Hashable, Sendable {
   private static func found(_ words: [Query.Words], in bytes: [UInt8]) -> [Found] {
     let wanted = words.flatMap { words in
       let all = Folding.runs(words.text)
-      return all.enumerated().map { (word: $1, isPrefix: words.isPrefix && $0 == all.count - 1) }
+      return all.enumerated().map { Wanted(word: $1, isPrefix: words.isPrefix && $0 == all.count - 1) }
     }
     var found: [Found] = []
     var index = 0
@@ -58,16 +79,28 @@ public struct Excerpt: Hashable, Sendable {
         index += 1
         continue
       }
-      let word = Folding.fold(String(decoding: bytes[start..<index], as: UTF8.self))
-      for (place, wanted) in wanted.enumerated() {
-        if wanted.word == word || (wanted.isPrefix && word.hasPrefix(wanted.word)) {
-          found.append(Found(range: TextRange(start, index), word: place))
-        } else if let letter = first(wanted.word, in: bytes[start..<index]) {
-          found.append(Found(range: letter, word: place))
-        }
-      }
+      look(for: wanted, in: bytes[start..<index], &found)
     }
     return found
+  }
+
+  private static func look(for wanted: [Wanted], in run: ArraySlice<UInt8>, _ found: inout [Found]) {
+    let range = TextRange(run.startIndex, run.endIndex)
+    // Most words of most texts are plain, and are compared as they stand.
+    guard run.contains(where: { $0 >= 0x80 }) else {
+      for (place, wanted) in wanted.enumerated() where wanted.isPlain(run) {
+        found.append(Found(range: range, word: place))
+      }
+      return
+    }
+    let word = Folding.fold(String(decoding: run, as: UTF8.self))
+    for (place, wanted) in wanted.enumerated() {
+      if wanted.word == word || (wanted.isPrefix && word.hasPrefix(wanted.word)) {
+        found.append(Found(range: range, word: place))
+      } else if let letter = first(wanted.word, in: run) {
+        found.append(Found(range: letter, word: place))
+      }
+    }
   }
 
   /// In scripts without spaces a run of letters holds what is looked for.

@@ -37,8 +37,8 @@ extension Library {
 /// One question on its way through the tables.
 struct Search {
   /// Of so many matches the best are sought.
-  static let mostRanked = 4_000
-  static let mostRankedByTitle = 1_000
+  static let mostRanked = 2_000
+  static let mostRankedByTitle = 500
   /// How much more a word of the title counts than one of the text.
   private static let titleWeight = 8.0
 
@@ -46,6 +46,7 @@ struct Search {
   private let order: Query.Order
   /// What the full-text index is asked, and what else must be true.
   private let match: String?
+  private let numbers: SQLCondition
   private let rest: SQLCondition
   private let whole: SQLCondition
 
@@ -56,7 +57,11 @@ struct Search {
     let texts = parts.filter { FullText.expression($0) != nil }
     let others = parts.filter { FullText.expression($0) == nil }
     match = texts.isEmpty ? nil : FullText.expression(Query.Condition.all(texts))
-    rest = compiler.condition(.all(others))
+    // What can be told by the number alone is asked before the article is looked at.
+    let isNarrow = others.contains(where: \.isNarrow)
+    numbers = QueryCompiler(today: today, id: "+article_text.rowid", isNarrowed: true).condition(
+      .all(others.filter(\.isAboutNumber)))
+    rest = QueryCompiler(today: today, isNarrowed: isNarrow).condition(.all(others.filter { !$0.isAboutNumber }))
     whole = compiler.condition(query.condition)
   }
 
@@ -107,8 +112,10 @@ struct Search {
 
   private func ranked(_ match: String, _ database: Database, from offset: Int, limit: Int) throws -> [Int64] {
     var found: [Int64: Double] = [:]
-    for (expression, most) in [(match, Search.mostRanked), ("{title} : (\(match))", Search.mostRankedByTitle)] {
-      for row in try scores(expression, most, database) { found[row.id] = row.score }
+    for row in try scores(match, Search.mostRanked, database) { found[row.id] = row.score }
+    // Where all were ranked, those with the words in their titles were too.
+    if found.count >= Search.mostRanked {
+      for row in try scores("{title} : (\(match))", Search.mostRankedByTitle, database) { found[row.id] = row.score }
     }
     let best = found.sorted { ($0.value, $1.key) < ($1.value, $0.key) }
     return best.dropFirst(offset).prefix(limit).map(\.key)
@@ -121,9 +128,9 @@ struct Search {
       sql: """
         SELECT article.id, bm25(article_text, \(Search.titleWeight), 1.0), article.day
         FROM article_text CROSS JOIN article ON article.id = article_text.rowid
-        WHERE article_text MATCH ? AND \(Search.isThere) AND \(rest.sql)
+        WHERE article_text MATCH ? AND \(numbers.sql) AND \(Search.isThere) AND \(rest.sql)
         ORDER BY article_text.rowid DESC LIMIT ?
-        """, arguments: [match] + StatementArguments(rest.arguments) + [most])
+        """, arguments: [match] + StatementArguments(numbers.arguments + rest.arguments) + [most])
     var found: [Ranked] = []
     while let row = try rows.next() {
       let day: Int? = row[2]

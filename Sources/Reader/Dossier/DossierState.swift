@@ -75,7 +75,7 @@ public struct DossierState: Hashable, Sendable {
 
   static let first = DossierItem(part: .articles, index: 0)
   /// So many rows of a part are asked for at first; more when the cursor comes to their end.
-  static let rowsAtFirst = 300
+  public static let rowsAtFirst = 300
 
   public init() {}
 

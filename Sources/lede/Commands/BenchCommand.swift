@@ -142,6 +142,8 @@ extension ReaderBenchCommand {
 struct ScratchFolder {
   let path: String
 
+  init(path: String) { self.path = path }
+
   init?() {
     var template = Array("\(environment("TMPDIR") ?? "/tmp")/lede-bench-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return nil }

@@ -8,8 +8,10 @@ import Reader
 
 /// What came of taking files in.
 struct FileImport: Sendable {
-  /// So many files are written together.
+  /// So many files are read by one thread at a time, and so many written together: pages that many articles change are then
+  /// written once.
   private static let batch = 64
+  private static let mostWritten = 512
 
   private(set) var taken = 0
   /// Those that were known as they are.
@@ -18,6 +20,7 @@ struct FileImport: Sendable {
   private(set) var troubles: [String] = []
   /// Why the library could not be written.
   private(set) var failure: LibraryError?
+  private var waiting: [Delivery] = []
 
   private struct Piece: Sendable {
     var deliveries: [Delivery] = []
@@ -30,18 +33,33 @@ struct FileImport: Sendable {
     let batches = stride(from: 0, to: files.count, by: batch).map { Array(files[$0..<min($0 + batch, files.count)]) }
     let corrections = (try? library.corrections()) ?? []
     var next = batches.makeIterator()
+    try? library.makeRoomForMany()
     OrderedWork.run(
       jobs: jobs, next: { next.next() }, work: { files in piece(files, library, corrections, outcome) },
       deliver: { piece in
-        var failure: LibraryError?
-        do throws(LibraryError) { try library.take(piece.deliveries) } catch { failure = error }
-        outcome.update { outcome in
-          outcome.taken += failure == nil ? piece.deliveries.count : 0
+        let isMuch = outcome.update { outcome in
           outcome.troubles += piece.troubles
-          outcome.failure = outcome.failure ?? failure
+          outcome.waiting += piece.deliveries
+          return outcome.waiting.count >= mostWritten
         }
+        if isMuch { write(into: library, outcome) }
       })
+    write(into: library, outcome)
+    library.releaseMemory()
     return outcome.update { $0 }
+  }
+
+  private static func write(into library: Library, _ outcome: Monitor<FileImport>) {
+    let deliveries = outcome.update { outcome in
+      defer { outcome.waiting = [] }
+      return outcome.waiting
+    }
+    var failure: LibraryError?
+    do throws(LibraryError) { try library.take(deliveries) } catch { failure = error }
+    outcome.update { outcome in
+      outcome.taken += failure == nil ? deliveries.count : 0
+      outcome.failure = outcome.failure ?? failure
+    }
   }
 
   private static func piece(

@@ -40,9 +40,9 @@ final class LibraryDesk: Sendable {
   }
 
   /// So many files are written together: few enough that a mark never waits long.
-  private static let batch = 8
+  private static let batch = 24
   /// Threads that find more wait while so many files are to be written.
-  private static let mostWaiting = 32
+  private static let mostWaiting = 96
   /// After so many files there is memory worth giving back.
   private static let many = 200
 
