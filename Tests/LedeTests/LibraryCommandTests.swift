@@ -97,40 +97,68 @@ struct LibraryCommandTests {
     #expect(result.code == 2 && (result.text + result.errors).contains("is damaged"))
   }
 
-  @Test("What was acknowledged is there after kill -9")
-  func killed() throws {
-    let scratch = try Scratch()
+  @Test("The quotes of the library are told once each, and chosen by what is said of them")
+  func ledger() throws {
+    let (scratch, path) = try library()
     defer { scratch.remove() }
-    let path = scratch.path + "/library.sqlite"
-    var acknowledged: Set<String> = []
-    for round in 0..<8 {
-      acknowledged.formUnion(try marksUntilKilled(round, path, afterMilliseconds: 60 + round * 35))
-    }
-    #expect(acknowledged.count > 20, "no round had the time to keep anything")
-    let library = try Library.opened(at: .file(path))
-    let kept = Set(try library.markings().filter { $0.value.isStarred }.map(\.key.rawValue))
-    #expect(acknowledged.subtracting(kept).isEmpty)
-    #expect(try library.check().faults.isEmpty)
+    let found = try BuiltProgram.run(["quotes", "--speaker", "holt", "--library", path])
+    #expect(found.code == 0 && found.text.hasPrefix("2 quotes, told 2 times\n\nMara Holt\n"), "\(found.text)")
+    #expect(found.text.contains("“It will hold,”") && found.text.contains("said"))
+    let json = try BuiltProgram.run(["quotes", "--cue", "says", "--from", "2024", "--json", "--library", path])
+    #expect(json.text.hasPrefix("{\"speaker\":\"Mara Holt\",\"text\":\"“We close today,”\",\"tellings\":[{\"file\":"))
+    #expect(try BuiltProgram.run(["quotes", "--cue", "denied", "--library", path]).code == 1)
+    let both = try BuiltProgram.run(["quotes", scratch.path + "/news", "--cue", "said"])
+    #expect(both.code == 2 && both.errors.contains("leave the paths out"))
   }
 
-  /// Runs `lede mark` over many names and kills it; the names that it printed whole.
-  private func marksUntilKilled(_ round: Int, _ path: String, afterMilliseconds: Int) throws -> [String] {
+  @Test("What is followed is listed with what is unread, exported, and put back")
+  func following() throws {
+    let (scratch, path) = try library()
+    defer { scratch.remove() }
+    let home = ["XDG_CONFIG_HOME": scratch.path + "/config", "XDG_DATA_HOME": scratch.path + "/data"]
+    let followed = try BuiltProgram.run(["follow", "person:Mara", "Holt", "--library", path])
+    #expect(followed.code == 0 && followed.text == "person:Mara Holt is followed\n", "\(followed.errors)")
+    #expect(try BuiltProgram.run(["follow", "winter -rain", "--library", path]).code == 0)
+    #expect(try BuiltProgram.run(["follow", "winter colour:red", "--library", path]).code == 2)
+    #expect(try BuiltProgram.run(["mark", scratch.path + "/news/bridge.txt", "--read", "--library", path]).code == 0)
+    let sources = try BuiltProgram.run(["sources", "--library", path], environment: home).text
+    #expect(
+      sources.contains("person:Mara Holt\n    2 articles, 1 unread\nwinter -rain\n    1 article, 1 unread\n"),
+      "\(sources)")
+    let correction = scratch.path + "/mine.txt"
+    try scratch.write(
+      "mine.txt",
+      "renamed person \"Mara Holt\" \"Mara Holte\" in \"\(scratch.path)/news/bridge.txt\" at \"Mara Holt\" 2 0\n")
+    let taken = try BuiltProgram.run(["corrections", "--import", correction, "--library", path])
+    #expect(taken.code == 0, "\(taken.errors)")
+    let lines = try BuiltProgram.run(["export", "--jsonl", "--library", path]).text
+    #expect(lines.contains("{\"follow\":\"person\",\"text\":\"Mara Holt\"") && lines.contains("{\"correction\":"))
+    let other = scratch.path + "/other.sqlite"
+    let put = try BuiltProgram.run(["import", "--jsonl", "--library", other], input: lines)
+    #expect(put.code == 0, "\(put.errors)")
+    #expect(try BuiltProgram.run(["export", "--jsonl", "--library", other]).text == lines)
+    #expect(
+      try BuiltProgram.run(["dossier", "Mara", "Holte", "--library", other]).text.hasPrefix("Mara Holte   person"))
+    #expect(try BuiltProgram.run(["unfollow", "person:mara", "holt", "--library", path]).code == 0)
+    #expect(try BuiltProgram.run(["unfollow", "person:mara", "holt", "--library", path]).code == 1)
+  }
+
+  @Test("Articles of the same story are told together, with what each left out")
+  func stories() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let names = (0..<20_000).map { "/news/\(round)-\($0).txt\n" }.joined()
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
-    process.arguments = ["mark", "-", "--star", "--library", path]
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.write("in", names)))
-    let output = try scratch.write("out", "")
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
-    try process.run()
-    let end = Date() + 15
-    while (try? Data(contentsOf: URL(fileURLWithPath: output)).isEmpty) ?? true, Date() < end { usleep(2_000) }
-    usleep(UInt32(afterMilliseconds) * 1_000)
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    let text = try String(contentsOfFile: output, encoding: .utf8)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    let quote = "“We will never again open the old gate at night,” said Mara Holt, the mayor of Harwick."
+    try scratch.write(
+      "news/one.txt", "Gate of Harwick stays shut\n\n2024-03-01\n\n\(quote) Bruno Arden, a baker, cheered.\n")
+    try scratch.write("news/two.txt", "Mayor speaks\n\n2024-03-02\n\nIt rained on the pier. \(quote)\n")
+    try scratch.write("news/three.txt", "Boats for sale\n\n2024-03-02\n\nZoë Quist sells her boats in Tarn.\n")
+    let path = scratch.path + "/library.sqlite"
+    #expect(try BuiltProgram.run(["import", scratch.path + "/news", "--library", path]).code == 0)
+    let found = try BuiltProgram.run(["stories", "--library", path])
+    #expect(found.code == 0 && found.text.contains("2 articles") && !found.text.contains("Boats"), "\(found.text)")
+    #expect(found.text.contains("leaves out: Bruno Arden"), "\(found.text)")
+    let json = try BuiltProgram.run(["stories", "--json", "--library", path]).text
+    #expect(json.contains("\"left_out\":{\"people\":[\"Bruno Arden\"]"), "\(json)")
+    #expect(try BuiltProgram.run(["stories", "boats", "--library", path]).code == 1)
   }
 }

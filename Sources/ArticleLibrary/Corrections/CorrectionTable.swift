@@ -76,11 +76,14 @@ enum CorrectionTable {
     }
   }
 
-  static func all(_ database: Database) throws -> [Correction] {
+  static func all(_ database: Database) throws -> [Correction] { try kept(database).map(\.correction) }
+
+  /// In the order in which they were made.
+  static func kept(_ database: Database) throws -> [KeptCorrection] {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT article.name, change, kind, correction.name, value, words, block, occurrence
+        SELECT article.name, change, kind, correction.name, value, words, block, occurrence, changed
         FROM correction JOIN article ON article.id = correction.article ORDER BY correction.id
         """
     ).compactMap { row in
@@ -88,8 +91,21 @@ enum CorrectionTable {
       let passage = (row[5] as String?).map {
         Correction.Passage(words: $0, block: row[6] ?? 0, occurrence: row[7] ?? 0)
       }
-      return written.read.map { Correction($0, in: ArticleID(rawValue: row[0]), at: passage) }
+      return written.read.map {
+        KeptCorrection(correction: Correction($0, in: ArticleID(rawValue: row[0]), at: passage), time: row[8])
+      }
     }
+  }
+}
+
+/// A correction, and when it was made, in seconds since 1970.
+public struct KeptCorrection: Hashable, Sendable {
+  public let correction: Correction
+  public let time: Int
+
+  public init(correction: Correction, time: Int) {
+    self.correction = correction
+    self.time = time
   }
 }
 
@@ -161,6 +177,8 @@ extension Library {
 
   /// All corrections in the order in which they were made.
   public func corrections() throws(LibraryError) -> [Correction] { try read { try CorrectionTable.all($0) } }
+
+  public func keptCorrections() throws(LibraryError) -> [KeptCorrection] { try read { try CorrectionTable.kept($0) } }
 
   /// The articles that a correction may change: where it was made, and all that name whom it speaks of if it holds there.
   public func articles(touchedBy correction: Correction) throws(LibraryError) -> [ArticleID] {

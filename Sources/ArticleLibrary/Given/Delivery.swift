@@ -30,6 +30,7 @@ public struct ArticleFacts: Sendable {
   let quotations: [QuotationFacts]
   let spokenTimes: [ClosedRange<Int>]
   let events: [ToldEvent]
+  let sketch: TextSketch
   /// How many people are in it, and how many quotations.
   public let people: Int
   public let quotes: Int
@@ -46,6 +47,7 @@ public struct ArticleFacts: Sendable {
       of: analysis, writtenIn: article.metadata.anchorDate?.year, quotations: quotes)
     spokenTimes = TimeTable.days(of: analysis)
     events = EventTable.events(of: analysis, in: article)
+    sketch = TextSketch(of: article.text)
     people = analysis.entities.count { $0.kind == .person }
     self.quotes = analysis.quotations.count { $0.kind != .scare }
   }

@@ -18,10 +18,12 @@ public struct KeptArticle: Hashable, Sendable {
   public let versions: [ArticleVersion]
   /// The day that its dates are counted from, if its reader told another than its own.
   public let anchor: CivilDate?
+  /// When it was first taken in, in seconds since 1970.
+  public let taken: Int?
 
   public init(
     id: ArticleID, source: KeptSource?, content: Article?, marking: Marking?, tags: [String], notes: [Note],
-    versions: [ArticleVersion], anchor: CivilDate? = nil
+    versions: [ArticleVersion], anchor: CivilDate? = nil, taken: Int? = nil
   ) {
     self.id = id
     self.source = source
@@ -31,6 +33,7 @@ public struct KeptArticle: Hashable, Sendable {
     self.notes = notes
     self.versions = versions
     self.anchor = anchor
+    self.taken = taken
   }
 }
 
@@ -93,7 +96,8 @@ struct KeptRows {
       versions: try rows("SELECT replaced, title, text FROM version WHERE article = ? ORDER BY id").map {
         ArticleVersion(replaced: $0[0], title: $0[1], text: $0[2])
       },
-      anchor: try rows("SELECT day FROM anchor WHERE article = ?").first.map { CivilDate(dayNumber: $0[0]) })
+      anchor: try rows("SELECT day FROM anchor WHERE article = ?").first.map { CivilDate(dayNumber: $0[0]) },
+      taken: try rows("SELECT taken FROM article WHERE id = ?").first.flatMap { $0[0] })
   }
 
   private func rows(_ sql: String) throws -> [Row] { try Row.fetchAll(database, sql: sql, arguments: [id]) }
@@ -141,6 +145,10 @@ struct KeptRows {
     for note in kept.notes { try NoteTable.add(note.text, to: id, time: note.time, database) }
     if let anchor = kept.anchor {
       try AnchorTable.set(anchor, of: id, time: kept.marking?.time ?? 0, database)
+    }
+    if let taken = kept.taken {
+      try database.execute(
+        sql: "UPDATE article SET taken = ? WHERE id = ? AND taken IS NOT NULL", arguments: [taken, id])
     }
     for version in kept.versions { try VersionTable.put(back: version, of: id, database) }
   }

@@ -41,6 +41,9 @@ enum Schema {
     steps.registerMigration("3 the reader's: corrections") { database in
       try database.execute(sql: CorrectionTable.create)
     }
+    steps.registerMigration("4 the reader's: what is followed") { database in
+      try database.execute(sql: FollowTable.create)
+    }
     return steps
   }
 
@@ -53,7 +56,7 @@ enum Schema {
     // Another program may have been quicker.
     if try derivedVersionFound(database) == derivedVersion { return }
     for name in derivedTables { try database.execute(sql: "DROP TABLE IF EXISTS \(name)") }
-    for table in [EntityTable.create, QuotationTable.create, TimeTable.create, EventTable.create] {
+    for table in [EntityTable.create, QuotationTable.create, TimeTable.create, EventTable.create, SketchTable.create] {
       try database.execute(sql: table)
     }
     try database.execute(
@@ -66,7 +69,8 @@ enum Schema {
 
   /// Those that refer to others first.
   private static let derivedTables = [
-    "event_entity", "event", "spoken_time", "quotation_text", "quotation", "role", "appearance", "entity", "name_word",
+    "sketch", "event_entity", "event", "spoken_time", "quotation_text", "quotation", "role", "appearance", "entity",
+    "name_word",
     "name", "derived",
   ]
 }

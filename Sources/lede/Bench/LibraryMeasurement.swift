@@ -51,8 +51,8 @@ struct LibraryMeasurement {
       let person = Cast.family(people.rank(&random))
       let year = 2018 + random.below(max(1, today.year - 2017))
       let last = year + random.below(2)
-      let words = ["council", "library harbor", "", "said"][number % 4] + " "
-        + ArticleGenerator.word(vocabulary.rank(&random))
+      let word = ArticleGenerator.word(vocabulary.rank(&random))
+      let words = ["council", "library harbor", "", "said"][number % 4] + " " + word
       let text = "person:\(person) mentions:\(year)-0\(1 + random.below(9))..\(last)-12 \(words)"
       return try library.search(try Query.parse(text), today: today, limit: 50).count
     }

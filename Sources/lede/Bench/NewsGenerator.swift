@@ -89,12 +89,15 @@ struct NewsGenerator {
         + "\(Cast.place(places.rank(&random))), where \(name(other, &named)) had asked for it."
     case 5: return "“We \(words(3)) again,” said \(name(person, &named)), “and the \(words(2)) knew it.”"
     case 6:
-      return "According to \(name(person, &named)), the \(pick(Stock.bodies)) of \(Cast.place(story.place)) meets again "
-        + "on \(pick(Stock.months)) \(1 + random.below(28))."
+      return "According to \(name(person, &named)), the \(pick(Stock.bodies)) of \(Cast.place(story.place)) "
+        + "meets again on \(pick(Stock.months)) \(1 + random.below(28))."
     case 7:
-      return "Two \(pick(Stock.spans))s later \(name(person, &named)) and \(name(other, &named)) signed for the \(words(2))."
+      let (first, second) = (name(person, &named), name(other, &named))
+      return "Two \(pick(Stock.spans))s later \(first) and \(second) signed for the \(words(2))."
     case 8: return "He called the \(words(2)) “a long way from \(words(1))” and left the \(words(2)) to others."
-    default: return "The \(words(3)) of the \(words(2)) \(pick(["rose", "fell", "stayed"])) by the \(words(3)), and the \(words(2)) too."
+    default:
+      return "The \(words(3)) of the \(words(2)) \(pick(["rose", "fell", "stayed"])) by the \(words(3)), "
+        + "and the \(words(2)) too."
     }
   }
 

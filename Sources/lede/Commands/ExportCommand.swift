@@ -7,7 +7,8 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Print the library as JSON Lines, or write the sources as a list of feeds (OPML).",
-    discussion: "Of the library articles, marks, tags, notes, earlier versions. lede import --jsonl takes them back; "
+    discussion:
+      "Of the library articles, marks, tags, notes, earlier versions, corrections, what is followed. lede import --jsonl takes them back; "
       + "what the engine finds is found again then.")
 
   @Argument(help: "A file for the list of sources, ending in .opml; - prints it.", completion: .file())
@@ -28,6 +29,11 @@ struct ExportCommand: ParsableCommand {
     if let list { return try ListImport.export(to: list) }
     let library = try library.existing()
     try self.library.telling {
+      // Before the articles, which are then read as they were corrected.
+      var json = JSONWriter()
+      for follow in try library.keptFollows() { json.kept(follow) }
+      for correction in try library.keptCorrections() { json.kept(correction) }
+      StandardOutput.write(json.bytes)
       try library.eachKept { kept in
         var json = JSONWriter()
         json.kept(kept)

@@ -52,7 +52,7 @@ struct LibraryBenchCommand: ParsableCommand {
   private func tellOfLibrary(_ measurement: LibraryMeasurement) throws {
     // Whatever else is measured, the library must be there.
     let taken = try measurement.takingIn()
-    try tell("taken in and analyzed, two threads", asked("700 a second", "600", "500")) { taken }
+    tell("taken in and analyzed, two threads", asked("700 a second", "600", "500")) { taken }
     try tell("taken in again, unchanged") { try measurement.takingIn() }
     try tell("a word, first page", "99 within " + asked("10 ms", "30 ms", "150 ms")) { try measurement.words() }
     try tell("person:, mentions: and words", "99 within " + asked("10 ms", "40 ms", "200 ms")) {
@@ -62,8 +62,8 @@ struct LibraryBenchCommand: ParsableCommand {
       try measurement.dossiers()
     }
     try tell("a mark on disk") { try measurement.marks() }
-    try tell("known folder looked through") { measurement.lookingThrough() }
-    try tell("size of the library") { "\(measurement.size >> 20) MB" }
+    tell("known folder looked through") { measurement.lookingThrough() }
+    tell("size of the library") { "\(measurement.size >> 20) MB" }
   }
 
   private func tellOfReader(_ reader: ReaderMeasurement, _ folder: String) {

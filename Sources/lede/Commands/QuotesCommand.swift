@@ -5,14 +5,21 @@ import NewsModel
 
 struct QuotesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quotes", abstract: "Print the quotes of articles, by speaker.",
+    commandName: "quotes", abstract: "Print the quotes of articles, or those of the library, by speaker.",
     discussion: """
+      Without a path, the quotes of all articles of the library, by day: what several tell is told once, with the differences.
+
       Examples:
         lede quotes --speaker Altman news/
         lede quotes --kind direct,mixed --csv news/ > quotes.csv
+        lede quotes --speaker Altman --cue denied --from 2023-11
       """)
 
-  @OptionGroup var asked: AskedArticles
+  @Argument(help: "Files and folders; - is standard input.", completion: .file())
+  var paths: [String] = []
+
+  @Flag(help: "Print JSON, one object a line.")
+  var json = false
 
   @Option(
     help: ArgumentHelp(
@@ -29,14 +36,26 @@ struct QuotesCommand: ParsableCommand {
   @Flag(help: "Print Markdown.")
   var markdown = false
 
+  @OptionGroup(title: "Of the library") var ledger: LedgerChoice
+
   func validate() throws {
-    guard [asked.json, csv, markdown].count(where: { $0 }) < 2 else {
+    guard [json, csv, markdown].count(where: { $0 }) < 2 else {
       throw ValidationError("--json, --csv and --markdown exclude each other.")
+    }
+    guard paths.isEmpty || !ledger.isAsked else {
+      throw ValidationError("--cue, --words, --from, --to and --library ask the library: leave the paths out.")
+    }
+    guard !paths.isEmpty || !(csv || markdown) else {
+      throw ValidationError("--csv and --markdown take files or folders.")
     }
     _ = try kinds()
   }
 
   func run() throws {
+    guard !paths.isEmpty else { return try ledger.answer(speaker: speaker, kinds: try kinds(), json: json) }
+    var asked = AskedArticles()
+    asked.paths = paths
+    asked.json = json
     let choice = QuotationChoice(speaker: speaker, kinds: try kinds())
     if csv { StandardOutput.write(QuotationTable.head) }
     let form: AskedArticles.Form =

@@ -1,21 +1,26 @@
 // `lede sources`: what is subscribed to, and what came of it the last time.
 
 import ArgumentParser
+import ArticleLibrary
 import Fetching
 import Glibc
 import NewsModel
 
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "Print what is subscribed to, when it was fetched, and what went wrong.")
+    commandName: "sources",
+    abstract: "Print what is subscribed to and followed, when it was fetched, and what went wrong.")
+
+  @OptionGroup var library: LibraryOption
 
   func run() throws {
     let file = SourceList.read()
     for number in file.strange {
       StandardError.write("\(Places.sources.harmless)   line \(number + 1) names neither an address nor a folder\n")
     }
-    guard !file.sources.isEmpty else {
-      StandardOutput.write("No sources yet: lede add ADDRESS\n")
+    let followed = try SourcesCommand.followed(library)
+    guard !file.sources.isEmpty || !followed.isEmpty else {
+      StandardOutput.write("No sources yet: lede add ADDRESS, or lede follow person:NAME\n")
       throw ExitStatus.nothingFound
     }
     var page = ProsePage()
@@ -25,7 +30,20 @@ struct SourcesCommand: ParsableCommand {
       folders = source.folders
       SourcesCommand.tell(source, &page)
     }
+    if !followed.isEmpty { page.section("Followed") }
+    for source in followed {
+      page.line(source.followed.words)
+      page.line("    \(counted(source.articles, "article")), \(source.unread) unread")
+    }
     StandardOutput.write(page.bytes)
+  }
+
+  /// What is followed; nothing where there is no library yet.
+  private static func followed(_ option: LibraryOption) throws -> [FollowedCount] {
+    if case .file(let path) = option.place, access(path, F_OK) != 0 { return [] }
+    let library = try option.opened()
+    defer { library.close() }
+    return try option.telling { try library.unreadCounts(today: CivilDate.today ?? CivilDate(dayNumber: 0)) }
   }
 
   private static func tell(_ source: Source, _ page: inout ProsePage) {

@@ -11,6 +11,10 @@ extension JSONWriter {
       json.value(kept.id.rawValue)
       if let source = kept.source { json.source(source) }
       if let content = kept.content { json.content(content) }
+      if let taken = kept.taken {
+        json.key("taken")
+        json.value(taken)
+      }
       if let marking = kept.marking { json.marking(marking) }
       if let anchor = kept.anchor {
         json.key("anchor")
@@ -22,6 +26,28 @@ extension JSONWriter {
       json.array { json in for note in kept.notes { json.note(note) } }
       json.key("versions")
       json.array { json in for version in kept.versions { json.version(version) } }
+    }
+    endLine()
+  }
+
+  mutating func kept(_ follow: KeptFollow) {
+    object { json in
+      json.key("follow")
+      json.value(follow.followed.kind.rawValue)
+      json.key("text")
+      json.value(follow.followed.text)
+      json.key("time")
+      json.value(follow.time)
+    }
+    endLine()
+  }
+
+  mutating func kept(_ correction: KeptCorrection) {
+    object { json in
+      json.key("correction")
+      json.value(CorrectionLine.written(correction.correction))
+      json.key("time")
+      json.value(correction.time)
     }
     endLine()
   }

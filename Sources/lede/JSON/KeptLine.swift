@@ -73,6 +73,7 @@ struct KeptLine: Decodable {
   let notes: [Note]
   let versions: [Version]
   let anchor: String?
+  let taken: Int?
 
   /// Nil if the line is none of ours.
   static func kept(_ line: [UInt8]) -> KeptArticle? {
@@ -93,7 +94,7 @@ extension KeptLine {
       tags: tags.filter { !$0.isEmpty },
       notes: notes.filter { !$0.text.isEmpty }.map { ArticleLibrary.Note(text: $0.text, time: $0.time) },
       versions: versions.map { ArticleVersion(replaced: $0.replaced, title: $0.title, text: $0.text) },
-      anchor: anchor.flatMap(CivilDate.init(iso8601:)))
+      anchor: anchor.flatMap(CivilDate.init(iso8601:)), taken: taken)
   }
 }
 

@@ -11,29 +11,51 @@ struct LineImport: Sendable {
   private(set) var strange: [Int] = []
   private(set) var failure: LibraryError?
 
+  /// What came of the lines that are no articles, and all corrections so far.
+  private var corrections: [Correction] = []
+  private(set) var others = 0
+
   private struct Piece: Sendable {
     var articles: [(kept: KeptArticle, facts: ArticleFacts?)] = []
     var strange: [Int] = []
   }
 
-  /// Reads lines from a descriptor to its end.
+  /// Reads lines from a descriptor to its end. Corrections hold for the articles that come after them.
   static func run(_ descriptor: Int32, into library: Library, jobs: Int = availableProcessors()) -> LineImport {
     let outcome = Monitor(LineImport())
-    let corrections = (try? library.corrections()) ?? []
+    outcome.update { $0.corrections = (try? library.corrections()) ?? [] }
     var lines = LineReader(descriptor)
     var number = 0
     OrderedWork.run(
       jobs: jobs,
       next: { () -> [(number: Int, line: InputLine)]? in
         lines.next().map { batch in
-          batch.map { line in
+          batch.compactMap { line in
             number += 1
-            return (number, line)
+            return takes(line, library, outcome) ? nil : (number, line)
           }
         }
       },
-      work: { piece($0, corrections) }, deliver: { piece in deliver(piece, library, outcome) })
+      work: { piece($0, outcome.update { $0.corrections }) }, deliver: { piece in deliver(piece, library, outcome) })
     return outcome.update { $0 }
+  }
+
+  /// Takes a line in if it is none of an article but one of the reader's.
+  private static func takes(_ line: InputLine, _ library: Library, _ outcome: Monitor<LineImport>) -> Bool {
+    guard case .line(let bytes) = line, let kept = OtherLine.read(bytes) else { return false }
+    var failure: LibraryError?
+    do throws(LibraryError) {
+      switch kept {
+      case .follow(let follow): try library.follow(follow.followed, time: follow.time)
+      case .correction(let correction): try library.add([correction.correction], time: correction.time)
+      }
+    } catch { failure = error }
+    outcome.update { outcome in
+      if case .correction(let correction) = kept { outcome.corrections.append(correction.correction) }
+      outcome.others += failure == nil ? 1 : 0
+      outcome.failure = outcome.failure ?? failure
+    }
+    return true
   }
 
   private static func piece(_ lines: [(number: Int, line: InputLine)], _ corrections: [Correction]) -> Piece {
