@@ -9,16 +9,26 @@ public final class Library: Sendable {
   let connections: any DatabaseWriter
   /// The engine's version: what another version found is known, but out of date.
   let engine: Int
+  /// Nothing is known that came after this day; nil for all that is known.
+  let day: CivilDate?
 
   /// Opens the library at a place, makes it if there is none, and brings its tables up to date.
   public init(at place: LibraryPlace, engine: Int) throws(LibraryError) {
     self.engine = engine
+    day = nil
     do {
       connections = try Library.open(place)
       try Schema.bringUpToDate(connections)
     } catch {
       throw LibraryError(error)
     }
+  }
+
+  /// The same library, as it stood on a day.
+  init(_ library: Library, asOf day: CivilDate?) {
+    connections = library.connections
+    engine = library.engine
+    self.day = day
   }
 
   private static func open(_ place: LibraryPlace) throws -> any DatabaseWriter {
@@ -41,7 +51,7 @@ public final class Library: Sendable {
 
   /// Kilobytes of pages that a connection keeps in memory; what it does not, the system does.
   private static let writersCache = 4096
-  private static let readersCache = 2048
+  private static let readersCache = 8192
 
   private static var configuration: Configuration {
     var configuration = Configuration()
@@ -92,7 +102,17 @@ public enum LibraryPlace: Hashable, Sendable {
 
 extension Library {
   func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try connections.read(body) } catch { throw LibraryError(error) }
+    do {
+      guard let day else { return try connections.read(body) }
+      let known = AsKnown(day: day)
+      func ask(_ database: Database) throws -> Value {
+        try known.begin(database)
+        defer { try? known.end(database) }
+        return try body(database)
+      }
+      // A library in memory has one connection for all, which makes no view while it is told to read only.
+      return try connections is DatabasePool ? connections.read(ask) : connections.writeWithoutTransaction(ask)
+    } catch { throw LibraryError(error) }
   }
 
   /// All of the body or nothing of it, for what can be found again: it is on disk after the next `write`, or when the

@@ -217,7 +217,8 @@ struct LibraryTests {
     try again.put(
       back: kept.map { kept in
         let story = stories.first { $0.id == kept.id }
-        return (kept, story.map { ArticleFacts(kept.content ?? $0.article, $0.analysis) })
+        let facts = story.map { ArticleFacts(kept.content ?? $0.article, $0.analysis) }
+        return AnalyzedAnew(kept: kept, facts: facts, versions: [])
       })
     var back: [KeptArticle] = []
     try again.eachKept { back.append($0) }

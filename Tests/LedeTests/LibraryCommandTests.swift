@@ -72,6 +72,9 @@ struct LibraryCommandTests {
     let put = try BuiltProgram.run(["import", "--jsonl", "--library", other], input: lines)
     #expect(put.code == 0 && put.text == "2 articles taken in\n", "\(put.errors)")
     #expect(try BuiltProgram.run(["export", "--jsonl", "--library", other]).text == lines)
+    let then = ["quotes", "--words", "close", "--as-of", "2024-02", "--library"]
+    #expect(try BuiltProgram.run(then + [path]).text.contains("“We close today,”"), "as it said before it was changed")
+    #expect(try BuiltProgram.run(then + [other]).text == BuiltProgram.run(then + [path]).text)
     let copy = scratch.path + "/copy.sqlite"
     #expect(try BuiltProgram.run(["backup", copy, "--library", path]).code == 0)
     #expect(try BuiltProgram.run(["backup", copy, "--library", path]).code == 2, "nothing is overwritten")
@@ -160,5 +163,84 @@ struct LibraryCommandTests {
     let json = try BuiltProgram.run(["stories", "--json", "--library", path]).text
     #expect(json.contains("\"left_out\":{\"people\":[\"Bruno Arden\"]"), "\(json)")
     #expect(try BuiltProgram.run(["stories", "boats", "--library", path]).code == 1)
+  }
+
+  @Test("The library as it stood on a day, its people and its one timeline, as asked")
+  func asOf() throws {
+    let (scratch, path) = try library()
+    defer { scratch.remove() }
+    func asked(_ words: String...) throws -> BuiltProgram.Result { try BuiltProgram.run(words + ["--library", path]) }
+    #expect(try asked("search", "holt").text.contains("Harbor closes"))
+    let then = try asked("search", "holt", "--as-of", "2023-12")
+    #expect(then.text.contains("Bridge of Harwick") && !then.text.contains("Harbor closes"), "\(then.text)")
+    #expect(try asked("dossier", "Mara", "Holt", "--as-of", "2023").text.hasPrefix("Mara Holt   person · 1 article\n"))
+    #expect(try asked("quotes", "--as-of", "2023-12-31").text.hasPrefix("1 quote, told 1 time\n"))
+    #expect(try asked("people").text.hasPrefix("Mara Holt   2 articles, 2 quotes\n"))
+    #expect(try asked("people", "--as-of", "2023-12-31").text.hasPrefix("Mara Holt   1 article, 1 quote\n"))
+    #expect(
+      try asked("people", "--query", "winter", "--json").text.hasPrefix("{\"name\":\"Mara Holt\",\"type\":\"person\","))
+    let timeline = try asked("timeline", "--query", "person:holt")
+    #expect(
+      timeline.text.contains("2023 Nov  3") && timeline.text.contains("[1] Bridge of Harwick holds"), "\(timeline.text)"
+    )
+    #expect(try asked("timeline", "--as-of", "2020").code == 1)
+    #expect(try asked("stories", "--as-of", "2023").code == 1)
+    #expect(try asked("search", "holt", "--as-of", "someday").code == 2)
+    #expect(try BuiltProgram.run(["people", scratch.path + "/news", "--as-of", "2023"]).code == 2)
+  }
+
+  @Test("What was analyzed elsewhere is taken in as if it had been found here, whatever the partitioning")
+  func analyzedElsewhere() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    var generator = NewsGenerator(seed: 3, articles: 60)
+    let texts = (0..<24).map { number in
+      number == 7
+        ? "Zoë’s 東京 trip\n\n“It’s “fine”,” said Zoë Quist on 3 May 2021 in Köln." : generator.article(bytes: 900)
+    }
+    let lines = texts.enumerated().map { number, text in
+      var json = JSONWriter()
+      json.object { json in
+        json.key("id")
+        json.value("a\(number)")
+        json.key("text")
+        json.value(text)
+        json.key("published")
+        json.value("2024-03-08")
+      }
+      return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    }
+    func analyzed(_ lines: [String], _ more: [String]) throws -> String {
+      try BuiltProgram.run(["analyze", "--jsonl", "--text"] + more, input: lines.joined()).text
+    }
+    let whole = try analyzed(lines, [])
+    for size in [1, 5, 13] {
+      let parts = stride(from: 0, to: lines.count, by: size).map { Array(lines[$0..<min($0 + size, lines.count)]) }
+      let joined = try parts.reversed().map { try analyzed($0, ["--jobs", "\(1 + size % 3)"]) }.reversed().joined()
+      #expect(joined == whole, "in parts of \(size)")
+    }
+    let path = scratch.path + "/library.sqlite"
+    let taken = try BuiltProgram.run(["import", "--jsonl", "--library", path], input: whole)
+    #expect(taken.text == "24 articles taken in\n" && taken.code == 0, "\(taken.errors)")
+    // An export of it is put back by analyzing the texts here.
+    let exported = try BuiltProgram.run(["export", "--jsonl", "--library", path]).text
+    let here = scratch.path + "/here.sqlite"
+    #expect(try BuiltProgram.run(["import", "--jsonl", "--library", here], input: exported).code == 0)
+    for question in [
+      ["quotes"], ["quotes", "--json"], ["people"], ["timeline", "--merged"], ["dossier", "Zoë Quist", "--json"],
+    ] {
+      let (there, own) = (
+        try BuiltProgram.run(question + ["--library", path]), try BuiltProgram.run(question + ["--library", here])
+      )
+      #expect(there.code == 0 && there.text == own.text, "\(question)")
+    }
+    let events = try [path, here].map { path in
+      let library = try Library.opened(at: .file(path))
+      return try library.told(by: Set((0..<24).map { ArticleID(rawValue: "a\($0)") }), most: 99)
+    }
+    #expect(events[0] == events[1] && events[0].count == 24)
+    let broken = whole.replacing("\"start\":", with: "\"start\":99999")
+    let refused = try BuiltProgram.run(["import", "--jsonl", "--library", here], input: broken)
+    #expect(refused.code == 2 && refused.errors.contains("line 1   is none of lede export or lede analyze --text"))
   }
 }

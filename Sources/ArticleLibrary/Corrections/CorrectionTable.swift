@@ -199,10 +199,12 @@ extension Library {
     guard !found.isEmpty else { return }
     try writeLater { database in
       for facts in found {
-        guard let id = try ArticleTable.knownID(of: facts.id.rawValue, database) else { continue }
+        guard let id = try ArticleTable.knownID(of: facts.id.rawValue, database),
+          try TextTable.row(of: id, database) != nil
+        else { continue }
         try Derived.set(facts, id, database)
         try database.execute(
-          sql: "UPDATE article SET people = ?, quotes = ?, engine = ? WHERE id = ? AND taken IS NOT NULL",
+          sql: "UPDATE article SET people = ?, quotes = ?, engine = ? WHERE id = ?",
           arguments: [facts.people, facts.quotes, engine, id])
       }
     }

@@ -29,6 +29,10 @@ struct DossierName {
 
   /// So many others of the same words are told.
   private static let mostOthers = 12
+  /// Not only in what an article was before it was changed.
+  private static let isInArticle = """
+    EXISTS (SELECT 1 FROM article WHERE article.id = appearance.article AND article.taken IS NOT NULL)
+    """
 
   /// The very name, else the one that holds all its words and is in most articles.
   static func find(_ question: Dossier.Question, _ database: Database) throws -> DossierName? {
@@ -46,7 +50,7 @@ struct DossierName {
         SELECT name.id, name.kind, name.text, name.key = ? AS is_same, count(*) AS articles
         FROM name JOIN appearance ON appearance.name = name.id
         WHERE name.kind <> 'other' AND appearance.reason IS NULL AND appearance.certainty <> 'open'
-          AND name.id IN (\(all.sql))
+          AND name.id IN (\(all.sql)) AND \(DossierName.isInArticle)
         GROUP BY name.id ORDER BY is_same DESC, articles DESC, name.kind = 'person' DESC, name.key LIMIT 1
         """, arguments: [Folding.fold(question.name)] + StatementArguments(all.arguments))
     return row.map(DossierName.init)
@@ -69,6 +73,7 @@ struct DossierName {
         FROM name JOIN appearance ON appearance.name = name.id
         WHERE name.kind <> 'other' AND appearance.reason IS NULL AND name.id <> ?
           AND (name.id IN (SELECT name FROM name_word WHERE word = ?) OR name.id IN (\(all.sql)))
+          AND \(DossierName.isInArticle)
         GROUP BY name.id ORDER BY articles DESC, name.key, name.kind LIMIT ?
         """,
       arguments: [id, last] + StatementArguments(all.arguments) + [DossierName.mostOthers])
@@ -101,7 +106,8 @@ struct DossierQueries {
 
   /// Who it is, in each article: rows of `article` and `entity`.
   private static let them = """
-    WITH them AS (SELECT article, entity FROM appearance WHERE name = ? AND certainty <> 'open')
+    WITH them AS (SELECT article, entity FROM appearance WHERE name = ? AND certainty <> 'open'
+      AND EXISTS (SELECT 1 FROM article WHERE article.id = appearance.article AND article.taken IS NOT NULL))
     """
 
   func rows(_ sql: String, _ more: [Int] = []) throws -> [Row] {

@@ -63,7 +63,7 @@ enum ArticleTable {
   }
 
   /// Keeps what a list shows of an article.
-  static func set(_ facts: ArticleFacts, _ id: Int64, source: Int64, engine: Int, _ database: Database) throws {
+  static func set(_ facts: ArticleFacts, _ id: Int64, source: Int64?, engine: Int, _ database: Database) throws {
     let metadata = facts.metadata
     let statement = try database.cachedStatement(
       sql: """
@@ -140,6 +140,7 @@ extension ArticleTable {
 
   /// Forgets an article that its reader has not marked.
   static func remove(_ id: Int64, _ database: Database) throws {
+    try FormerTable.removeAll(of: id, database)
     try TextTable.remove(id, database)
     try Derived.remove(id, database)
     try database.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])

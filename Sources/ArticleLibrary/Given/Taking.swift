@@ -22,6 +22,7 @@ extension Library {
     let source = try SourceTable.set(delivery, database)
     for facts in delivery.articles {
       let id = try ArticleTable.id(of: facts.id.rawValue, database)
+      try FormerTable.keep(id, unlessTextIs: facts.text, database)
       try ArticleTable.set(facts, id, source: source, engine: engine, database)
       try TextTable.set(facts, id, database)
       try Derived.set(facts, id, database)

@@ -32,10 +32,21 @@ enum TextTable {
       if old["text"] != facts.text { try VersionTable.keep(old, of: id, database) }
       try remove(id, database)
     }
+    try add(id, title: title, text: facts.text, blocks: blocks, links: links, database)
+  }
+
+  /// Keeps a row of another article for this one.
+  static func add(_ row: Row, _ id: Int64, _ database: Database) throws {
+    try add(id, title: row["title"], text: row["text"], blocks: row["blocks"], links: row["links"], database)
+  }
+
+  private static func add(
+    _ id: Int64, title: String, text: String, blocks: String, links: String, _ database: Database
+  ) throws {
     let add = try database.cachedStatement(sql: "INSERT INTO body VALUES (?, ?, ?, ?, ?)")
-    try add.execute(arguments: [id, title, facts.text, blocks, links])
+    try add.execute(arguments: [id, title, text, blocks, links])
     let index = try database.cachedStatement(sql: "INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)")
-    try index.execute(arguments: [id, WordBreaks.spaced(title), WordBreaks.spaced(facts.text)])
+    try index.execute(arguments: [id, WordBreaks.spaced(title), WordBreaks.spaced(text)])
     let letters = try database.cachedStatement(sql: "INSERT INTO title_letters (rowid, title) VALUES (?, ?)")
     try letters.execute(arguments: [id, Folding.fold(title)])
   }

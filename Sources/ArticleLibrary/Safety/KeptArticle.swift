@@ -56,20 +56,22 @@ extension Library {
   /// Gives every article to the body, by name; as all of them were at one moment.
   public func eachKept(_ body: (KeptArticle) throws -> Void) throws(LibraryError) {
     try read { database in
-      let ids = try Row.fetchCursor(database, sql: "SELECT id, name FROM article ORDER BY name")
+      let ids = try Row.fetchCursor(
+        database, sql: "SELECT id, name FROM article WHERE id NOT IN (SELECT article FROM former) ORDER BY name")
       while let row = try ids.next() { try body(try KeptRows(id: row[0], name: row[1], database: database).article()) }
     }
   }
 
-  /// Puts articles back with all that was kept of them; `facts` is their content analyzed anew.
-  public func put(back articles: [(kept: KeptArticle, facts: ArticleFacts?)]) throws(LibraryError) {
+  /// Puts articles back with all that was kept of them.
+  public func put(back articles: [AnalyzedAnew]) throws(LibraryError) {
     try write { database in
-      for (kept, facts) in articles { try put(back: kept, facts, database) }
+      for article in articles { try put(back: article, database) }
     }
   }
 
-  private func put(back kept: KeptArticle, _ facts: ArticleFacts?, _ database: Database) throws {
-    if let facts, let source = kept.source {
+  private func put(back article: AnalyzedAnew, _ database: Database) throws {
+    let kept = article.kept
+    if let facts = article.facts, let source = kept.source {
       try take(
         Delivery(source: source.path, stamp: source.stamp, digest: source.digest, articles: [facts]), database)
       try database.execute(
@@ -77,6 +79,26 @@ extension Library {
     }
     let id = try ArticleTable.id(of: kept.id.rawValue, database)
     try KeptRows(id: id, name: kept.id.rawValue, database: database).putBack(kept)
+    for (version, facts) in zip(kept.versions, article.versions) {
+      try FormerTable.put(
+        back: facts, replaced: version.replaced, of: id, taken: kept.taken ?? version.replaced, engine: engine, database
+      )
+    }
+  }
+}
+
+/// An article that was kept, and what is found in it and in its earlier versions now.
+public struct AnalyzedAnew: Sendable {
+  public let kept: KeptArticle
+  /// Nil for one that was never taken in.
+  public let facts: ArticleFacts?
+  /// One for each of its versions, or none.
+  public let versions: [ArticleFacts]
+
+  public init(kept: KeptArticle, facts: ArticleFacts?, versions: [ArticleFacts]) {
+    self.kept = kept
+    self.facts = facts
+    self.versions = versions
   }
 }
 

@@ -41,6 +41,12 @@ enum Schema {
     steps.registerMigration("3 the reader's: corrections") { database in
       try database.execute(sql: CorrectionTable.create)
     }
+    steps.registerMigration("4 given: files that are gone, found at once") { database in
+      try database.execute(sql: "CREATE INDEX source_by_gone ON source (is_gone) WHERE is_gone")
+    }
+    steps.registerMigration("4 given: what articles were before they were changed") { database in
+      try database.execute(sql: FormerTable.create)
+    }
     steps.registerMigration("4 the reader's: what is followed") { database in
       try database.execute(sql: FollowTable.create)
     }

@@ -91,7 +91,7 @@ struct Search {
   /// Articles that were taken in and whose files are where they were.
   static let isThere = """
     article.taken IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM source WHERE source.id = article.source AND source.is_gone)
+    AND (article.source IS NULL OR article.source NOT IN (SELECT id FROM source WHERE is_gone))
     """
 
   private var orderSQL: String {

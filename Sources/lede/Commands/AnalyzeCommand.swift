@@ -13,6 +13,9 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "JSON Lines in and out (the only format).")
   var jsonl = false
 
+  @Flag(help: "Print each text too, with all that the library keeps: lede import --jsonl takes such lines in.")
+  var text = false
+
   @Option(help: ArgumentHelp("How many threads work (default: one a processor).", valueName: "count"))
   var jobs: Int = availableProcessors()
 
@@ -22,18 +25,27 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   func run() throws {
-    try LineFilter.run(jobs: jobs, key: "id") { (line) throws(JSONError) in try AnalyzeCommand.answer(line) }
+    let isWhole = text
+    try LineFilter.run(jobs: jobs, key: "id") { (line) throws(JSONError) in
+      try AnalyzeCommand.answer(line, isWhole: isWhole)
+    }
   }
 
   /// What is printed for one line of input.
-  private static func answer(_ line: JSONLine) throws(JSONError) -> JSONWriter {
+  private static func answer(_ line: JSONLine, isWhole: Bool) throws(JSONError) -> JSONWriter {
     let text = try line.requiredText("text")
     let analysis = Pipeline.analyze(.verbatim(text, published: try published(line)))
     var json = JSONWriter(capacity: text.utf8.count * 2)
     json.object { json in
       json.key("id")
       json.value(copied: line.raw("id") ?? ArraySlice("null".utf8))
-      AnalysisJSON(text: text, analysis: analysis).write(to: &json)
+      if isWhole {
+        json.key("text")
+        json.value(text)
+        json.key("published")
+        json.value(copied: line.raw("published") ?? ArraySlice("null".utf8))
+      }
+      AnalysisJSON(text: text, analysis: analysis, isWhole: isWhole).write(to: &json)
     }
     return json
   }

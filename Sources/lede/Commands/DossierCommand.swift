@@ -16,12 +16,13 @@ struct DossierCommand: ParsableCommand {
   @Flag(help: "Print JSON, one object.")
   var json = false
 
+  @OptionGroup var asOf: AsOfOption
   @OptionGroup var library: LibraryOption
 
   func run() throws {
     let library = try library.existing()
     let name = self.name.joined(separator: " ")
-    guard let dossier = try self.library.telling({ try library.dossier(of: name) }) else {
+    guard let dossier = try self.library.telling({ try library.asKnown(on: asOf.day).dossier(of: name) }) else {
       StandardError.write("\(name.harmless)   is named in no article of the library\n")
       throw ExitStatus.nothingFound
     }

@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "Files and folders; lists of feeds end in .opml.", completion: .file())
   var paths: [String] = []
 
-  @Flag(help: "Read the JSON Lines of lede export from standard input.")
+  @Flag(help: "Read the JSON Lines of lede export, or of lede analyze --jsonl --text, from standard input.")
   var jsonl = false
 
   @OptionGroup var library: LibraryOption
@@ -50,7 +50,9 @@ struct ImportCommand: ParsableCommand {
 
   private func importLines(_ library: Library) throws {
     let outcome = LineImport.run(STDIN_FILENO, into: library)
-    for number in outcome.strange { StandardError.write("line \(number)   is none of lede export\n") }
+    for number in outcome.strange {
+      StandardError.write("line \(number)   is none of lede export or lede analyze --text\n")
+    }
     if let failure = outcome.failure { try self.library.telling { throw failure } }
     StandardOutput.write("\(counted(outcome.taken, "article")) taken in\n")
     if !outcome.strange.isEmpty { throw ExitStatus.input }

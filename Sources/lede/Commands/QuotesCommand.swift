@@ -43,7 +43,7 @@ struct QuotesCommand: ParsableCommand {
       throw ValidationError("--json, --csv and --markdown exclude each other.")
     }
     guard paths.isEmpty || !ledger.isAsked else {
-      throw ValidationError("--cue, --words, --from, --to and --library ask the library: leave the paths out.")
+      throw ValidationError("--cue, --words, --from, --to, --as-of and --library ask the library: leave the paths out.")
     }
     guard !paths.isEmpty || !(csv || markdown) else {
       throw ValidationError("--csv and --markdown take files or folders.")
@@ -53,9 +53,7 @@ struct QuotesCommand: ParsableCommand {
 
   func run() throws {
     guard !paths.isEmpty else { return try ledger.answer(speaker: speaker, kinds: try kinds(), json: json) }
-    var asked = AskedArticles()
-    asked.paths = paths
-    asked.json = json
+    let asked = AskedArticles.told(paths, json: json)
     let choice = QuotationChoice(speaker: speaker, kinds: try kinds())
     if csv { StandardOutput.write(QuotationTable.head) }
     let form: AskedArticles.Form =

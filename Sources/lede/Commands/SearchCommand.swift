@@ -21,13 +21,15 @@ struct SearchCommand: ParsableCommand {
   @Flag(help: "Print JSON, one object a line.")
   var json = false
 
+  @OptionGroup var asOf: AsOfOption
   @OptionGroup var library: LibraryOption
 
   func run() throws {
     let query = try QueryWords.parse(self.query.joined(separator: " "))
     let library = try library.existing()
-    let today = CivilDate.today ?? CivilDate(dayNumber: 0)
-    let hits = try self.library.telling { try library.search(query, today: today, limit: max(1, limit)) }
+    let hits = try self.library.telling {
+      try library.asKnown(on: asOf.day).search(query, today: asOf.today, limit: max(1, limit))
+    }
     StandardOutput.write(json ? SearchCommand.lines(hits) : SearchCommand.page(hits))
     if hits.isEmpty { throw ExitStatus.nothingFound }
   }

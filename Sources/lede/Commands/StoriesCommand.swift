@@ -23,13 +23,15 @@ struct StoriesCommand: ParsableCommand {
   @Flag(help: "Print JSON, one object a line.")
   var json = false
 
+  @OptionGroup var asOf: AsOfOption
   @OptionGroup var library: LibraryOption
 
   func run() throws {
     let query = try QueryWords.parse(self.query.joined(separator: " "))
     let library = try library.existing()
-    let today = CivilDate.today ?? CivilDate(dayNumber: 0)
-    let stories = try self.library.telling { try library.stories(query, today: today) }.prefix(max(1, limit))
+    let stories = try self.library.telling {
+      try library.asKnown(on: asOf.day).stories(query, today: asOf.today).prefix(max(1, limit))
+    }
     if json {
       var writer = JSONWriter()
       for story in stories { writer.story(story) }

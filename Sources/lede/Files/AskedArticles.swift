@@ -16,6 +16,16 @@ struct AskedArticles: ParsableArguments {
   var json = false
 }
 
+extension AskedArticles {
+  /// For a command that takes its paths itself. Not an initializer, in which values would be taken for definitions.
+  static func told(_ paths: [String], json: Bool) -> AskedArticles {
+    var asked = AskedArticles()
+    asked.paths = paths
+    asked.json = json
+    return asked
+  }
+}
+
 /// An article that was read for a command.
 struct ReadArticle: Sendable {
   /// As it was named on the command line, or found below a folder that was.

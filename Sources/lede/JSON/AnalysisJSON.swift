@@ -7,8 +7,11 @@ struct AnalysisJSON {
   private let text: [UInt8]
   private let offsets: CodePointOffsets
   private let analysis: Analysis
+  /// All that the library keeps is written too, so that nothing need be analyzed again.
+  private let isWhole: Bool
 
-  init(text: String, analysis: Analysis) {
+  init(text: String, analysis: Analysis, isWhole: Bool = false) {
+    self.isWhole = isWhole
     self.text = Array(text.utf8)
     offsets = CodePointOffsets(self.text)
     self.analysis = analysis
@@ -57,6 +60,10 @@ extension AnalysisJSON {
       json.value(entity.kind.rawValue)
       json.key("name")
       json.value(entity.name)
+      if isWhole {
+        json.key("sex")
+        json.value(entity.sex?.rawValue)
+      }
       json.key("aliases")
       json.array { json in
         for alias in entity.aliases { write(alias, to: &json) }
@@ -145,14 +152,7 @@ extension AnalysisJSON {
     json.object { json in
       writeSpan(quotation.range, to: &json)
       json.key("parts")
-      json.array { json in
-        for part in quotation.parts {
-          json.array { json in
-            json.value(offsets.offset(ofByte: part.start))
-            json.value(offsets.offset(ofByte: part.end))
-          }
-        }
-      }
+      write(pieces: quotation.parts, to: &json)
       json.key("kind")
       json.value(quotation.kind.rawValue)
       json.key("speaker")
@@ -248,6 +248,29 @@ extension AnalysisJSON {
       json.value(entry.isFuture)
       json.key("speech")
       json.value(entry.isSpeech)
+      if isWhole { writeRest(of: entry, to: &json) }
+    }
+  }
+
+  private func writeRest(of entry: TimelineEntry, to json: inout JSONWriter) {
+    if case .event(let time) = entry.kind {
+      json.key("timex")
+      json.value(time)
+    }
+    json.key("clause")
+    write(pieces: entry.clause, to: &json)
+    json.key("entities")
+    json.array { json in for entity in entry.entities { write(id: entity, to: &json) } }
+  }
+
+  private func write(pieces: [TextRange], to json: inout JSONWriter) {
+    json.array { json in
+      for piece in pieces {
+        json.array { json in
+          json.value(offsets.offset(ofByte: piece.start))
+          json.value(offsets.offset(ofByte: piece.end))
+        }
+      }
     }
   }
 }

@@ -45,6 +45,9 @@ struct FileImport: Sendable {
         if isMuch { write(into: library, outcome) }
       })
     write(into: library, outcome)
+    if let formers = try? library.outdatedFormers() {
+      for former in formers { try? library.renew([former], with: corrections) }
+    }
     library.releaseMemory()
     return outcome.update { $0 }
   }

@@ -18,15 +18,18 @@ struct LedgerChoice: ParsableArguments {
   @Option(help: ArgumentHelp("Only up to this day, month or year.", valueName: "date"))
   var to: AskedDays?
 
+  @OptionGroup var asOf: AsOfOption
   @OptionGroup var library: LibraryOption
 
-  var isAsked: Bool { cue != nil || words != nil || from != nil || to != nil || library.library != nil }
+  var isAsked: Bool {
+    cue != nil || words != nil || from != nil || to != nil || asOf.day != nil || library.library != nil
+  }
 
   /// Prints what is found, in words or as JSON.
   func answer(speaker: String?, kinds: Set<Quotation.Kind>?, json: Bool) throws {
     let library = try library.existing()
     let question = QuoteLedger.Question(speaker: speaker, cue: cue, kinds: kinds, days: days, words: words)
-    let ledger = try self.library.telling { try library.quotes(question) }
+    let ledger = try self.library.telling { try library.asKnown(on: asOf.day).quotes(question) }
     if json {
       var writer = JSONWriter()
       for entry in ledger.entries { writer.ledgerEntry(entry) }

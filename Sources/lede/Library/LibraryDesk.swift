@@ -280,7 +280,9 @@ extension LibraryDesk {
       }
       let marks = ReaderMarks(
         starred: Set(markings.filter { $0.value.isStarred }.keys), tags: try library.tags())
+      let formers = try library.outdatedFormers()
       let tell = state.update { state in
+        state.outdated += formers
         // What was marked meanwhile is not written yet and counts for more.
         state.records.merge(records) { mine, _ in mine }
         state.marks = marks

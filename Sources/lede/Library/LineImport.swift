@@ -16,7 +16,9 @@ struct LineImport: Sendable {
   private(set) var others = 0
 
   private struct Piece: Sendable {
-    var articles: [(kept: KeptArticle, facts: ArticleFacts?)] = []
+    var articles: [AnalyzedAnew] = []
+    /// Articles that were analyzed elsewhere.
+    var analyzed: [Delivery] = []
     var strange: [Int] = []
   }
 
@@ -62,22 +64,57 @@ struct LineImport: Sendable {
     var piece = Piece()
     for (number, line) in lines {
       guard case .line(let bytes) = line, let kept = KeptLine.kept(bytes) else {
-        piece.strange.append(number)
+        if case .line(let bytes) = line, let facts = AnalysisLine.read(bytes) {
+          piece.analyzed.append(delivery(of: facts))
+        } else {
+          piece.strange.append(number)
+        }
         continue
       }
+      let facts = kept.content.map { article in
+        ([article] + kept.versions.map { article.before($0) }).map { article in
+          ArticleFacts(article, Pipeline.analyze(article).corrected(by: corrections, in: article).analysis)
+        }
+      }
       piece.articles.append(
-        (kept, kept.content.map { ArticleFacts($0, Pipeline.analyze($0).corrected(by: corrections, in: $0).analysis) }))
+        AnalyzedAnew(kept: kept, facts: facts?.first, versions: facts.map { Array($0.dropFirst()) } ?? []))
     }
     return piece
   }
 
+  /// There is no file: the article's name stands for its path.
+  private static func delivery(of facts: ArticleFacts) -> Delivery {
+    Delivery(
+      source: facts.id.rawValue, stamp: "analyzed elsewhere", digest: ContentDigest(of: Array(facts.text.utf8)),
+      articles: [facts])
+  }
+
   private static func deliver(_ piece: Piece, _ library: Library, _ outcome: Monitor<LineImport>) {
     var failure: LibraryError?
-    do throws(LibraryError) { try library.put(back: piece.articles) } catch { failure = error }
+    do throws(LibraryError) {
+      try library.put(back: piece.articles)
+      try library.take(piece.analyzed)
+    } catch { failure = error }
     outcome.update { outcome in
-      outcome.taken += failure == nil ? piece.articles.count : 0
+      outcome.taken += failure == nil ? piece.articles.count + piece.analyzed.count : 0
       outcome.strange += piece.strange
       outcome.failure = outcome.failure ?? failure
     }
+  }
+}
+
+extension Article {
+  /// The article as it was in an earlier version, of which the text alone is kept: its paragraphs are found again.
+  fileprivate func before(_ version: ArticleVersion) -> Article {
+    let title = version.title.isEmpty ? nil : version.title
+    var blocks = ParagraphFinder(Array(version.text.utf8)).blocks
+    if let title, let first = blocks.first, version.text.hasPrefix(title), first.range.end == title.utf8.count {
+      blocks[0] = Block(range: first.range, kind: .headline)
+    }
+    return Article(
+      id: id, text: version.text, blocks: blocks,
+      metadata: Metadata(
+        title: title, byline: metadata.byline, outlet: metadata.outlet, agency: metadata.agency,
+        address: metadata.address, published: metadata.published, language: metadata.language))
   }
 }

@@ -75,15 +75,26 @@ extension TimelineChoice {
       }
     } catch { failure = error }
     let merged = MergedArticles(found.update { $0 })
-    if !merged.sources.isEmpty, failure as? ExitStatus != .nothingFound { StandardOutput.write(bytes(merged, asked)) }
+    if !merged.sources.isEmpty, failure as? ExitStatus != .nothingFound {
+      StandardOutput.write(bytes(merged, json: asked.json))
+    }
     if let failure { throw failure }
   }
 
-  private func bytes(_ merged: MergedArticles, _ asked: AskedArticles) -> [UInt8] {
+  /// Prints the one timeline of articles that were read already.
+  func print(_ articles: [ReadArticle], json: Bool) throws {
+    guard articles.contains(where: { !$0.analysis.timeline.isEmpty }) else {
+      if !json { StandardOutput.write("No dates there.\n") }
+      throw ExitStatus.nothingFound
+    }
+    StandardOutput.write(bytes(MergedArticles(articles), json: json))
+  }
+
+  private func bytes(_ merged: MergedArticles, json: Bool) -> [UInt8] {
     if ics { return Array(CalendarFile(merged, isAll: from != nil).text.utf8) }
     if csv { return Array(TimelineTable(merged).csv.utf8) }
     if markdown { return Array(TimelineTable(merged).markdown.utf8) }
-    if asked.json { return merged.json.bytes }
+    if json { return merged.json.bytes }
     var page = ProsePage()
     page.timeline(merged)
     return page.bytes
