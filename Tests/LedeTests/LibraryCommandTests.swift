@@ -176,7 +176,7 @@ struct LibraryCommandTests {
     #expect(try asked("dossier", "Mara", "Holt", "--as-of", "2023").text.hasPrefix("Mara Holt   person · 1 article\n"))
     #expect(try asked("quotes", "--as-of", "2023-12-31").text.hasPrefix("1 quote, told 1 time\n"))
     #expect(try asked("people").text.hasPrefix("Mara Holt   2 articles, 2 quotes\n"))
-    #expect(try asked("people", "--as-of", "2023-12-31").text.hasPrefix("Mara Holt   1 article, 1 quote\n"))
+    #expect(try asked("people", "--as-of", "2023-12-31").text.contains("Mara Holt   1 article, 1 quote\n"))
     #expect(
       try asked("people", "--query", "winter", "--json").text.hasPrefix("{\"name\":\"Mara Holt\",\"type\":\"person\","))
     let timeline = try asked("timeline", "--query", "person:holt")
