@@ -107,6 +107,22 @@ struct Opening: Hashable {
   let target: OpenTarget
 }
 
+/// An article, and where to go in it.
+struct ArticlePlace: Hashable {
+  let article: ArticleID
+  let target: OpenTarget
+
+  init(_ article: ArticleID, _ target: OpenTarget) {
+    self.article = article
+    self.target = target
+  }
+
+  /// A sentence; without one, the top.
+  init(_ article: ArticleID, sentence: TextRange) {
+    self.init(article, sentence.isEmpty ? .top : .sentence(sentence))
+  }
+}
+
 /// Where in an article to go when it is there.
 enum OpenTarget: Hashable {
   /// Where it was left off.

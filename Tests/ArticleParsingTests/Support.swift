@@ -29,7 +29,7 @@ func secondsOfThisThread() -> Double {
 }
 
 /// Reads a unit repeated to some bytes, and to a quarter of them: linear work takes four times as long, quadratic sixteen.
-func expectLinear(_ head: String, _ unit: String, bytes: Int = 100_000, _ read: ([UInt8]) -> Void) {
+func expectLinear(_ head: String, _ unit: String, bytes: Int = 40_000, _ read: ([UInt8]) -> Void) {
   func seconds(_ bytes: Int) -> Double {
     let input = Array((head + String(repeating: unit, count: bytes / unit.utf8.count)).utf8)
     let began = secondsOfThisThread()

@@ -22,4 +22,24 @@ import Testing
     #expect(result.text.contains("extra    “spring”"))
     #expect(try BuiltProgram.run(["evaluate", "times", path + ".none"]).code == 2)
   }
+
+  @Test func countsTheCasesThatAreMet() throws {
+    let files = try Scratch()
+    defer { files.remove() }
+    let lines = #"""
+      {"spec":"A","input":"back on 4 Jan 2019","reference":"2016-11-07T00:00:00","expect":[{"text":"4 Jan 2019","start":8,"end":18,"type":"date","timex":"2019-01-04","values":[{"value":"2019-01-04"}]}]}
+      {"spec":"A","input":"back on 4 Jan 2019","reference":"2016-11-07T00:00:00","expect":[{"text":"4 Jan 2019","start":8,"end":18,"type":"date","timex":"2019-01-05","values":[{"value":"2019-01-05"}]}]}
+      {"spec":"A","input":"they may go in 2019","reference":"2016-11-07T00:00:00","expect":[]}
+      {"corpus":"B","input":"March 2013","reference":"2013-02-12T04:30:00-02:00","expect":[{"kind":"datetime","start":"2013-03-01T00:00:00","grain":"month"}]}
+      {"corpus":"B","input":"March 2013","reference":"2013-02-12T04:30:00-02:00","expect":[{"kind":"datetime","start":"2014-03-01T00:00:00","grain":"month"}]}
+      {"corpus":"B","input":"March 2013","reference":"2013-02-12T04:30:00-02:00","expect":[{"kind":"datetime","start":"2013-03-01T00:00:00","grain":"day"}]}
+      """#
+    let path = try files.write("cases.jsonl", Array(lines.utf8))
+    let result = try BuiltProgram.run(["evaluate", "times", "--cases", "--errors", "9", path])
+    #expect(result.code == 0)
+    #expect(result.text.contains("A: 1 of 3 met, 0 more"))
+    #expect(result.text.contains("B: 1 of 3 met, 1 more"))
+    #expect(result.text.contains("A: “they may go in 2019” = 2019, not"))
+    #expect(try BuiltProgram.run(["evaluate", "times", path]).code == 2)
+  }
 }

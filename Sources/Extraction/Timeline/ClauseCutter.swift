@@ -123,7 +123,9 @@ struct ClauseCutter {
         return bounds.lowerBound..<bounds.lowerBound
       }
     }
-    if end < bounds.upperBound, goesOn(end) { return bounds.lowerBound..<bounds.lowerBound }
+    if end < bounds.upperBound, goesOn(end) || endsQuote(end, in: bounds) {
+      return bounds.lowerBound..<bounds.lowerBound
+    }
     if end < bounds.upperBound, text.pieces[end].lexeme == .mark(UInt8(ascii: ",")), isOpening(start, in: bounds) {
       end += 1
     }
@@ -139,6 +141,13 @@ struct ClauseCutter {
     case .other: !text.pieces[place].isSpaced
     default: false
     }
+  }
+
+  /// The time ends what is quoted: “The records say 1926,” he told me.
+  private func endsQuote(_ place: Int, in bounds: Range<Int>) -> Bool {
+    var place = place
+    while place < bounds.upperBound, text.pieces[place].lexeme == .mark(UInt8(ascii: ",")) { place += 1 }
+    return place < bounds.upperBound - 1 && isQuoteMark(place) && !text.pieces[place].isSpaced
   }
 
   private func isOpening(_ place: Int, in bounds: Range<Int>) -> Bool {
@@ -161,7 +170,7 @@ struct ClauseCutter {
     var start = bounds.lowerBound
     start = afterFrame(from: start, to: bounds.upperBound, time: time)
     var end = bounds.upperBound
-    while start < end, isLeading(start) || time.contains(start) { start += 1 }
+    while start < end, isLeading(start) || time.contains(start), !opensQuote(start, before: end) { start += 1 }
     while end > start, isTrailing(end - 1) || time.contains(end - 1) || isDangling(end - 1, from: start) { end -= 1 }
     guard start < end else { return [] }
     guard time.lowerBound > start, time.upperBound < end else { return [range(start..<end)] }
@@ -191,6 +200,12 @@ struct ClauseCutter {
     case .keyword(.and), .keyword(.or): return true
     default: return false
     }
+  }
+
+  /// A quote mark whose quote ends before the clause does.
+  private func opensQuote(_ place: Int, before end: Int) -> Bool {
+    guard isQuoteMark(place), let close = (place + 1..<end).first(where: isQuoteMark) else { return false }
+    return (close + 1..<end).contains { !isMark($0) }
   }
 
   /// A quote mark that closes what was not opened in the clause.

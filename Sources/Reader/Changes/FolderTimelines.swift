@@ -28,24 +28,21 @@ extension ReaderState {
     return [.gather(question)]
   }
 
-  /// Opens an article at a sentence; Ctrl-O comes back.
-  mutating func openArticle(_ id: ArticleID, atSentence sentence: TextRange) -> [Effect] {
+  /// Opens an article at a place; `q` and Ctrl-O come back.
+  mutating func go(to place: ArticlePlace) -> [Effect] {
     keepPlace()
     overlay = nil
     focus(.text)
-    if id == open?.id, opening == nil {
-      selection.focus = nil
-      return sentence.isEmpty ? [] : reveal(sentence)
-    }
     articles.isHeld = true
-    articles.select(id)
-    return openArticle(id, at: sentence.isEmpty ? .top : .sentence(sentence))
+    articles.select(place.article)
+    return openArticle(place.article, at: place.target)
   }
 
-  /// Shows evidence that is at hand.
-  mutating func prove(_ evidence: Evidence) -> [Effect] {
+  /// Shows evidence that is at hand; Enter goes to what it rests on.
+  mutating func prove(_ evidence: Evidence, at place: ArticlePlace) -> [Effect] {
     why = WhyState()
     why.evidence = evidence
+    why.place = place
     overlay = .why
     return []
   }

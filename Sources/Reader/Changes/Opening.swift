@@ -46,6 +46,7 @@ extension ReaderState {
     trouble = nil
     selection = Selection()
     settledAsRead = nil
+    text.top = TextRows.Above.space
     text.shift = 0
     text.found = nil
     text.isSlow = false
@@ -67,7 +68,7 @@ extension ReaderState {
       restore(place)
       if open?.isAnalyzed == false { pendingTarget = target }
     case .sentence(let range):
-      text.top = TextRows.Above.space
+      selection.focus = nil
       _ = reveal(range)
     case .naming(let name, let kind):
       if !goToFirstMention(of: name, kind) {

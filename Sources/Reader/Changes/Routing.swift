@@ -88,15 +88,11 @@ extension ReaderState {
       return effects
     case .showSource(let item): return show(item)
     case .typeCommand(let words): return openCommand(words)
-    case .openAt(let id, let sentence): return openArticle(id, atSentence: sentence)
-    case .prove(let evidence): return prove(evidence)
+    case .prove(let evidence, let place): return prove(evidence, at: place)
     case .showTimeline(let isOfFolder):
       showTimeline(ofFolder: isOfFolder)
       return []
-    case .go(let id, let target):
-      keepPlace()
-      focus(.text)
-      return openArticle(id, at: target)
+    case .go(let place): return go(to: place)
     case .correct(let subject): return correct(subject)
     case .dossier(let question): return openDossier(question)
     case .effects(let effects): return effects

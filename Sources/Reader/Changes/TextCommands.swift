@@ -50,6 +50,7 @@ extension ReaderState {
     guard let open else { return [] }
     why.claim = claim
     why.evidence = nil
+    why.place = nil
     overlay = .why
     return [.explain(open.id, claim)]
   }

@@ -198,23 +198,23 @@ extension DossierState {
     switch item.part {
     case .names:
       let alias = dossier.aliases[item.index]
-      return .go(alias.sources.article, .called(alias.text, whom))
+      return .go(ArticlePlace(alias.sources.article, .called(alias.text, whom)))
     case .roles:
       let sources = dossier.roles[item.index].sources
-      return .go(sources.article, .offset(sources.start ?? 0, whom))
+      return .go(ArticlePlace(sources.article, .offset(sources.start ?? 0, whom)))
     case .beside:
       let other = dossier.beside[item.index]
       return .dossier(Dossier.Question(name: other.name, kind: other.kind, most: DossierState.rowsAtFirst))
     case .others:
       let other = dossier.others[item.index]
       return .dossier(Dossier.Question(name: other.name, kind: other.kind, most: DossierState.rowsAtFirst))
-    case .articles: return .go(dossier.articles[item.index].id, .naming(dossier.name, dossier.kind))
+    case .articles: return .go(ArticlePlace(dossier.articles[item.index].id, .naming(dossier.name, dossier.kind)))
     case .quotes:
       let quotation = dossier.quotations[item.index]
-      return .go(quotation.article, .offset(quotation.start, whom))
+      return .go(ArticlePlace(quotation.article, .offset(quotation.start, whom)))
     case .timeline:
       let event = dossier.events[item.index]
-      return .go(event.article, .offset(event.start, whom))
+      return .go(ArticlePlace(event.article, .offset(event.start, whom)))
     }
   }
 

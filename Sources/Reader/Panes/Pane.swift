@@ -96,6 +96,8 @@ struct PaneHeading: Hashable {
   var name: String
   /// What it is sorted or filtered by: "by date ▾".
   var note = ""
+  /// What to say where there is no room for the note.
+  var shortNote = ""
   /// In place of a note: what is claimed, in the hues of its kinds.
   var claim: [Caption.Words] = []
   /// At the right end: "named quoted". A run of `─` in it is drawn as rule: "# ─ “".

@@ -32,14 +32,12 @@ enum PaneOutcome {
   case showSource(SourcesState.Item)
   /// Close the overlay and write a command at the prompt, for Enter to do it.
   case typeCommand(String)
-  /// Open an article at a sentence, so that Ctrl-O comes back.
-  case openAt(ArticleID, TextRange)
-  /// Show evidence that is at hand.
-  case prove(Evidence)
+  /// Show evidence that is at hand, and the place in an article that it rests on.
+  case prove(Evidence, ArticlePlace)
   /// Show the timeline of the open article, or that of all articles.
   case showTimeline(ofFolder: Bool)
   /// Open an article at a place, so that `q` comes back.
-  case go(ArticleID, OpenTarget)
+  case go(ArticlePlace)
   /// Show what can be corrected of something.
   case correct(CorrectionSubject)
   /// Show the page of someone.

@@ -12,7 +12,8 @@ extension ReaderState {
     var column = canvas.width < 72 ? 1 : 3
     let room = canvas.width - 1 - (overlay == .help ? 0 : last.width + gap)
     var drawn: Set<CommandName> = [.help]
-    for hint in hintNames.filter({ drawn.insert($0).inserted }).map({ Hint($0, for: pane) }) where !hint.label.isEmpty {
+    for hint in hintNames.filter({ drawn.insert($0).inserted }).map({ Hint($0, for: pane, label: label(of: $0)) })
+    where !hint.label.isEmpty {
       guard column + hint.width <= room else { continue }
       hint.draw(on: &canvas, column: column)
       column += hint.width + gap
@@ -33,6 +34,16 @@ extension ReaderState {
       column += hint.width + (canvas.width < 60 ? 2 : 3)
     }
     last.draw(on: &canvas, column: column)
+  }
+
+  /// What a command does where that depends on what the pane shows; nil where the table's words are right.
+  private func label(of command: CommandName) -> String? {
+    guard activePane == .timeline else { return nil }
+    return switch command {
+    case .timeline where timeline.isOfFolder: "this article"
+    case .only where selection.only == nil && timeline.folder.person == nil: "only"
+    default: nil
+    }
   }
 
   private var hintNames: [CommandName] {
@@ -63,11 +74,11 @@ private struct Hint {
     self.label = label
   }
 
-  init(_ name: CommandName, for pane: PaneID) {
+  init(_ name: CommandName, for pane: PaneID, label: String? = nil) {
     let table = Commands.table
     guard let index = Hint.index(of: name, for: pane) else {
       keys = ""
-      label = ""
+      self.label = ""
       return
     }
     let row = table[index]
@@ -75,7 +86,7 @@ private struct Hint {
     let next = index + 1 < table.count ? table[index + 1] : row
     let isPair = next.hint.isEmpty && next.brief.isEmpty && next.section == row.section && !next.keys.isEmpty
     keys = isPair ? row.keyLabel + " " + next.keyLabel : row.keyLabel
-    label = row.hint
+    self.label = label ?? row.hint
   }
 
   private static func index(of name: CommandName, for pane: PaneID) -> Int? {

@@ -25,7 +25,9 @@ struct PaneRule {
     let room = figuresStart - column - 2
     if !heading.claim.isEmpty { return drawClaim(on: &canvas, column: column, room: room) }
     guard !heading.note.isEmpty, room > 3 else { return }
-    column += canvas.put(cut: heading.note, column: column, row: 0, style: Style(.dim), limit: room)
+    let isTooLong = !heading.shortNote.isEmpty && CellText.width(heading.note) > room
+    let note = isTooLong ? heading.shortNote : heading.note
+    column += canvas.put(cut: note, column: column, row: 0, style: Style(.dim), limit: room)
     canvas.put(" ", column: column, row: 0, style: rule)
   }
 

@@ -12,19 +12,20 @@ extension FolderTimelineState: ItemPane {
       heading.note = "all articles"
       return heading
     }
-    heading.note = note(layout.timeline)
+    (heading.note, heading.shortNote) = notes(layout.timeline)
     layout.head(&heading, inView: layout.countInView(from: top(of: layout, in: context)))
     return heading
   }
 
-  /// "12 articles", "the last 10000 of 31415 articles", "Ada Vane in 3 articles".
-  private func note(_ timeline: FolderTimeline) -> String {
+  /// "12 articles", "the last 10000 of 31415 articles", "Ada Vane in 3 articles"; and in few columns "of 12", "Ada Vane".
+  private func notes(_ timeline: FolderTimeline) -> (whole: String, short: String) {
     let sources = timeline.sources.count
     let isAll = sources == timeline.allSources
     let articles = isAll ? counted(sources, "article") : "the last \(sources) of \(timeline.allSources) articles"
     let events = timeline.rows.count == timeline.allRows ? "" : ", the last \(timeline.rows.count) events"
     let whole = (person.map { "\($0.name) in " } ?? "") + articles + events
-    return filterWords.isEmpty ? whole : "filter: \(filterWords) · \(whole)"
+    if !filterWords.isEmpty { return ("filter: \(filterWords) · \(whole)", "filter: \(filterWords)") }
+    return (whole, person?.name ?? "of \(sources)")
   }
 
   func hints(in context: PaneContext) -> [CommandName] {
@@ -76,12 +77,13 @@ extension FolderTimelineState: ItemPane {
     _ command: CommandName, at here: Int, _ layout: FolderTimelineLayout, _ context: PaneContext
   ) -> PaneOutcome {
     let row = layout.timeline.rows[layout.shown[here]]
+    let telling = row.tellings[0]
+    let place = ArticlePlace(layout.timeline.sources[telling.source].id, sentence: telling.sentence)
     switch command {
     case .enter:
       go(to: here, layout, context)
-      let telling = row.tellings[0]
-      return .openAt(layout.timeline.sources[telling.source].id, telling.sentence)
-    case .why: return .prove(layout.timeline.evidence(for: row))
+      return .go(place)
+    case .why: return .prove(layout.timeline.evidence(for: row), place)
     case .copy:
       let words = row.text.isEmpty ? row.kind == .dateline ? "dateline" : "page date" : row.text
       return .copy(

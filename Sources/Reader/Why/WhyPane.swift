@@ -10,7 +10,11 @@ extension WhyState: Pane {
     return heading
   }
 
-  func hints(in context: PaneContext) -> [CommandName] { [.escape, .enter, .nextMention, .copy, .down] }
+  func hints(in context: PaneContext) -> [CommandName] {
+    if place != nil { return [.escape, .enter, .copy, .down] }
+    let leads = evidence.flatMap(firstPlace) != nil
+    return [.escape] + (leads ? [.enter] : []) + [.nextMention, .copy, .down]
+  }
 
   func draw(on canvas: inout Canvas, in context: PaneContext) {
     canvas.clear(style: Style(.ink, on: .sheet))
@@ -100,7 +104,8 @@ extension WhyState {
 
   /// Goes to where it was first named, to the cue, or to what a date was counted from: the first place of the evidence.
   private func go(to evidence: Evidence, _ open: OpenArticle) -> PaneOutcome {
-    guard let place = evidence.rows.lazy.compactMap(\.place).first(where: { !$0.isEmpty }) else {
+    if let place { return .go(place) }
+    guard let place = firstPlace(evidence) else {
       return .refused("It stands nowhere in the text")
     }
     let mention = open.mentions(overlapping: place).first { open.analysis.mentions[$0].range == place }
@@ -110,6 +115,11 @@ extension WhyState {
     }
     return .jumpTo(place)
   }
+}
+
+/// The first place in the open article that the evidence rests on.
+private func firstPlace(_ evidence: Evidence) -> TextRange? {
+  evidence.rows.lazy.compactMap(\.place).first { !$0.isEmpty }
 }
 
 /// Where labels, words and paragraph numbers stand.

@@ -11,6 +11,8 @@ public struct WhyState: Hashable, Sendable {
   }
   /// Its evidence once it has come (nil: there is none, or it has not come yet).
   public var evidence: Evidence?
+  /// For evidence out of another article: where that stands.
+  var place: ArticlePlace?
   /// The first row in view.
   var top = 0
 

@@ -17,6 +17,9 @@ struct EvaluateTimesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many errors to print.", valueName: "count"))
   var errors = 0
 
+  @Flag(help: "The lines are cases of one expression and its answer: input, reference, expect.")
+  var cases = false
+
   func run() throws {
     let bytes: Data
     do {
@@ -25,16 +28,28 @@ struct EvaluateTimesCommand: ParsableCommand {
       StandardError.write("\(gold.harmless) cannot be read: \(error)\n")
       throw ExitStatus.input
     }
-    var report = TimeReport(shown: errors)
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      guard let text = try? JSONDecoder().decode(TimedText.self, from: Data(line)) else {
-        StandardError.write("\(gold.harmless): a line is no text with times\n")
-        throw ExitStatus.input
-      }
-      report.take(text)
+    if cases {
+      var report = TimeCaseReport(shown: errors)
+      try each(TimeCase.self, in: bytes, otherwise: "a line is no case") { report.take($0) }
+      guard report.count > 0 else { throw ExitStatus.nothingFound }
+      return StandardOutput.write(report.description)
     }
+    var report = TimeReport(shown: errors)
+    try each(TimedText.self, in: bytes, otherwise: "a line is no text with times") { report.take($0) }
     guard report.goldCount > 0 else { throw ExitStatus.nothingFound }
     StandardOutput.write(report.description)
+  }
+
+  private func each<Row: Decodable>(
+    _ kind: Row.Type, in bytes: Data, otherwise trouble: String, _ take: (Row) -> Void
+  ) throws {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard let row = try? JSONDecoder().decode(kind, from: Data(line)) else {
+        StandardError.write("\(gold.harmless): \(trouble)\n")
+        throw ExitStatus.input
+      }
+      take(row)
+    }
   }
 }
 

@@ -77,7 +77,9 @@ import Testing
 
   @Test(arguments: [
     ("“It was true in 2019.”", "It was true"),
-    ("“We opened it in May 2019,” Ada Vane said.", "We opened it” Ada Vane said"),
+    ("“We opened it in May 2019,” Ada Vane said.", "“We opened it in May 2019,” Ada Vane said"),
+    ("\"The books say 1926,\" Ada Vane told me.", "\"The books say 1926,\" Ada Vane told me"),
+    ("\"In 1926 we opened it,\" Ada Vane said.", "\"we opened it,\" Ada Vane said"),
     ("The hall burned (on 3 May 2019) to the ground.", "The hall burned to the ground"),
     ("Ada Vane left the “quiet house” in 2019.", "Ada Vane left the “quiet house”"),
     ("In 2019 Ada Vane called it \"a ruin\".", "Ada Vane called it \"a ruin\""),

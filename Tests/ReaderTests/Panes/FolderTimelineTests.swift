@@ -105,19 +105,20 @@ import Testing
   @Test func opensTheArticleAtTheSentence() {
     var pane = Self.pane()
     let context = PaneContext.of(Story.open, 40, 14)
-    guard case .openAt(let id, let sentence) = pane.handle(.enter, in: context) else {
+    guard case .go(let place) = pane.handle(.enter, in: context) else {
       Issue.record("Enter opens nothing")
       return
     }
-    #expect(id.rawValue == "bridge" && sentence == TextRange(20, 30))
+    #expect(place == ArticlePlace(ArticleID(rawValue: "bridge"), .sentence(TextRange(20, 30))))
   }
 
   @Test func provesADateByEachTelling() {
     var pane = Self.pane()
-    guard case .prove(let evidence) = pane.handle(.why, in: .of(Story.open, 40, 14)) else {
+    guard case .prove(let evidence, let place) = pane.handle(.why, in: .of(Story.open, 40, 14)) else {
       Issue.record("there is no evidence")
       return
     }
+    #expect(place == ArticlePlace(ArticleID(rawValue: "bridge"), .sentence(TextRange(20, 30))))
     #expect(evidence.claim == "yesterday → 3 May 2022" && evidence.certainty == .open)
     #expect(evidence.rows.map(\.label) == ["Told by", "", "Not"])
     #expect(evidence.rows[0].text == "1 The bridge opens, 4 May 2022")
