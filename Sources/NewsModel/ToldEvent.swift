@@ -99,6 +99,9 @@ extension TimelineEntry {
   /// that opens.
   public static func isSpaced(_ before: some StringProtocol, before next: some StringProtocol) -> Bool {
     guard let last = before.last, let first = next.first else { return false }
+    // A straight quote mark opens and closes by turns.
+    let isQuoted = before.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+    if isQuoted && (last == "\"" || first == "\"") { return false }
     return !closing.contains(first) && !opening.contains(last)
   }
 

@@ -37,8 +37,8 @@ import Testing
     let path = try files.write("cases.jsonl", Array(lines.utf8))
     let result = try BuiltProgram.run(["evaluate", "times", "--cases", "--errors", "9", path])
     #expect(result.code == 0)
-    #expect(result.text.contains("A: 1 of 3 met, 0 more"))
-    #expect(result.text.contains("B: 1 of 3 met, 1 more"))
+    #expect(result.text.contains("A: 1 of 3 met; 0 more"))
+    #expect(result.text.contains("B: 1 of 3 met; 1 more with the last such day for the next, 1 with"))
     #expect(result.text.contains("A: “they may go in 2019” = 2019, not"))
     #expect(try BuiltProgram.run(["evaluate", "times", path]).code == 2)
   }

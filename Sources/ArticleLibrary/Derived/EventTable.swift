@@ -64,8 +64,11 @@ public struct ToldArticle: Hashable, Sendable {
 }
 
 extension Library {
-  /// What articles tell, the oldest first; of more than `most` those written last. A few look-ups an article.
-  public func told(by articles: Set<ArticleID>, most: Int) throws(LibraryError) -> [ToldArticle] {
+  /// What articles tell, the oldest first; of more than `most`, or with more than `mostEvents`, those written last. A few
+  /// look-ups an article.
+  public func told(
+    by articles: Set<ArticleID>, most: Int, mostEvents: Int = .max
+  ) throws(LibraryError) -> [ToldArticle] {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
@@ -74,13 +77,15 @@ extension Library {
           ORDER BY day DESC NULLS LAST, name DESC
           """)
       var told: [ToldArticle] = []
-      while told.count < most, let row = try rows.next() {
+      var events = 0
+      while told.count < most, events < mostEvents, let row = try rows.next() {
         let id = ArticleID(rawValue: row[1])
         guard articles.contains(id) else { continue }
         told.append(
           ToldArticle(
             id: id, title: row[2], day: (row[3] as Int?).map(CivilDate.init(dayNumber:)), hasDateline: row[4],
             events: try EventTable.events(row[0], database)))
+        events += told[told.count - 1].events.count
       }
       return told.reversed()
     }

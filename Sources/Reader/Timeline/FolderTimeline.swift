@@ -82,18 +82,16 @@ public final class FolderTimeline: Sendable {
 
   public let sources: [Source]
   public let rows: [Row]
-  /// How many articles and events there are, of which these are the latest.
+  /// How many articles there are, of which these are the latest.
   public let allSources: Int
-  public let allRows: Int
   /// Nil if no row tells a day.
   let scale: DateScale?
 
   /// Linear in the rows.
-  public init(sources: [Source], rows: [Row], allSources: Int, allRows: Int) {
+  public init(sources: [Source], rows: [Row], allSources: Int) {
     self.sources = sources
     self.rows = rows
     self.allSources = allSources
-    self.allRows = allRows
     scale = DateScale(rows.map(\.when))
   }
 

@@ -22,8 +22,7 @@ extension FolderTimelineState: ItemPane {
     let sources = timeline.sources.count
     let isAll = sources == timeline.allSources
     let articles = isAll ? counted(sources, "article") : "the last \(sources) of \(timeline.allSources) articles"
-    let events = timeline.rows.count == timeline.allRows ? "" : ", the last \(timeline.rows.count) events"
-    let whole = (person.map { "\($0.name) in " } ?? "") + articles + events
+    let whole = (person.map { "\($0.name) in " } ?? "") + articles
     if !filterWords.isEmpty { return ("filter: \(filterWords) · \(whole)", "filter: \(filterWords)") }
     return (whole, person?.name ?? "of \(sources)")
   }

@@ -11,7 +11,7 @@ struct Gathering: Hashable {
   /// Those in the folder: the library may hold more.
   let articles: Set<ArticleID>
 
-  /// So many articles are read, those written last, and so many events shown, the last ones.
+  /// So many articles are read, those written last, till they have told so many events: about 1 KB of memory an event.
   private static let mostArticles = 20_000
   private static let mostEvents = 50_000
   /// Longer texts are cut: two rows of the widest pane hold less.
@@ -19,7 +19,7 @@ struct Gathering: Hashable {
 
   /// O(n log n) in the events. Nothing is told without a library.
   func answer(from library: Library?) throws(LibraryError) -> FolderTimeline {
-    guard let library else { return FolderTimeline(sources: [], rows: [], allSources: articles.count, allRows: 0) }
+    guard let library else { return FolderTimeline(sources: [], rows: [], allSources: articles.count) }
     var wanted = articles
     var entities: [ArticleID: Set<EntityIndex>]?
     if let person = question.person {
@@ -27,10 +27,10 @@ struct Gathering: Hashable {
       entities = found
       wanted = Set(found.keys)
     }
-    let told = try library.told(by: wanted, most: Gathering.mostArticles)
+    let told = try library.told(by: wanted, most: Gathering.mostArticles, mostEvents: Gathering.mostEvents)
+    let isCut = told.count >= Gathering.mostArticles || told.reduce(0) { $0 + $1.events.count } >= Gathering.mostEvents
     // Files that cannot be read have articles that tell nothing.
-    let all = told.count < Gathering.mostArticles ? told.count : wanted.count
-    return timeline(of: told, all: all, of: entities)
+    return timeline(of: told, all: isCut ? wanted.count : told.count, of: entities)
   }
 
   private func timeline(
@@ -46,8 +46,7 @@ struct Gathering: Hashable {
       FolderTimeline.Source(id: $0.id, title: ($0.title ?? lastComponent(of: $0.id.rawValue)).harmless, day: $0.day)
     }
     let rows = rows(of: merged, events)
-    return FolderTimeline(
-      sources: sources, rows: Array(rows.suffix(Gathering.mostEvents)), allSources: all, allRows: rows.count)
+    return FolderTimeline(sources: sources, rows: rows, allSources: all)
   }
 
   /// The days on which several articles were written are told once.

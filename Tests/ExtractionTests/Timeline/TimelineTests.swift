@@ -89,6 +89,8 @@ import Testing
   @Test func setsNoSpaceBeforeAMarkThatCloses() {
     #expect(!TimelineEntry.isSpaced("true", before: ".”"))
     #expect(!TimelineEntry.isSpaced("burned (", before: "later"))
+    #expect(!TimelineEntry.isSpaced("\"", before: "we") && !TimelineEntry.isSpaced("\"we", before: "\" she"))
+    #expect(TimelineEntry.isSpaced("\"we\"", before: "left") && TimelineEntry.isSpaced("left", before: "\"we"))
     #expect(
       TimelineEntry.isSpaced("burned", before: "to the ground") && TimelineEntry.isSpaced("burned", before: "(to"))
   }

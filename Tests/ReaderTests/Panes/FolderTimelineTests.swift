@@ -38,7 +38,7 @@ import Testing
       .init(
         kind: .event, when: TimeValue("2030"), text: "the quay is to be closed", parties: [],
         tellings: [telling(1, 90, "2030", "In 2030")], others: [], isFuture: true, isSpeech: false),
-    ], allSources: 2, allRows: 4)
+    ], allSources: 2)
 
   static func pane() -> FolderTimelineState {
     var pane = FolderTimelineState()
