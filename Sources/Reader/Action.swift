@@ -38,6 +38,10 @@ public enum Action: Sendable {
   case marked(ReaderMarks)
   /// The sources, in their order, as an answer to `Effect.listSources`, and whenever one of them changes.
   case sources([SourceRow])
+  /// The stories that several articles of the folder tell.
+  case stories([StoryGroup])
+  /// What is followed, as an answer to `Effect.listFollowed`, and whenever that changes.
+  case followed([FollowedCount])
   /// The terminal is gone, or the program is asked to end: what must be kept is told in the effects.
   case ending
   /// Something to tell in the caption for some seconds.

@@ -55,6 +55,12 @@ public enum Effect: Hashable, Sendable {
   case addSource(String)
   /// End a subscription, by its address, folder or name.
   case removeSource(String)
+  /// Which articles of the folder tell the same story; answered by `Action.stories`.
+  case groupStories
+  /// What is followed, with its articles counted; answered by `Action.followed`.
+  case listFollowed
+  /// Follow it, or no more if it is followed; answered by a message and `Action.followed`.
+  case toggleFollow(Followed)
   /// Fetch the page that an article has an address of, and keep it in the article's place; answered by messages, and by
   /// `Action.opened` when it has come.
   case fetchPage(ArticleID)

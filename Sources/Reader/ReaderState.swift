@@ -60,6 +60,8 @@ public struct ReaderState: Equatable, Sendable {
   var titleWords = ""
   /// What can be taken back.
   var deeds = Deeds()
+  /// Answering what was left open.
+  var inquiry = Inquiry()
   /// Whom to select when the open article comes again, corrected.
   var toSelect: Whom?
   /// A step through an article that is still being read: done as soon as it has been.

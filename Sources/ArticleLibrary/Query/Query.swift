@@ -46,7 +46,7 @@ public struct Query: Hashable, Sendable {
   }
 
   public enum ArticleState: String, Hashable, Sendable, CaseIterable {
-    case unread, read, starred, noted
+    case unread, read, starred, noted, open
   }
 
   public enum Order: String, Hashable, Sendable, CaseIterable {

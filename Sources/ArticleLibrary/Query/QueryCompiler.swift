@@ -115,6 +115,7 @@ extension QueryCompiler {
     case .unread: SQLCondition("\(id) NOT IN (SELECT article FROM reading WHERE is_read)")
     case .starred: SQLCondition("\(id) IN (SELECT article FROM reading WHERE is_starred)")
     case .noted: SQLCondition("\(id) IN (SELECT article FROM note)")
+    case .open: SQLCondition("\(id) IN (SELECT article FROM entity WHERE is_open)")
     }
   }
 

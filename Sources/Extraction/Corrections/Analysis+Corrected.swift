@@ -119,6 +119,13 @@ extension AnalysisEditor {
     return mention.flatMap { cast.links[$0]?.entity }
   }
 
+  /// The open name at the passage.
+  private func open(at correction: Correction) -> EntityIndex? {
+    guard correction.article == article.id, let place = correction.passage?.range(in: article) else { return nil }
+    return cast.mentions.indices.lazy.filter { cast.mentions[$0].range.overlaps(place) }
+      .compactMap { cast.links[$0]?.entity }.first { !cast.entities[$0].candidates.isEmpty }
+  }
+
   private func entity(called name: String) -> EntityIndex? {
     let living = Set(cast.links.compactMap { $0?.entity })
     return cast.entities.indices.first { living.contains($0) && cast.entities[$0].name == name }
@@ -129,6 +136,10 @@ extension AnalysisEditor {
 
   private mutating func join(_ named: Correction.Named, with other: String, at correction: Correction) -> Bool {
     guard let first = find(named, at: correction) else { return false }
+    if cast.entities[first].name == other {
+      cast.confirm(named.name, of: first, rule: AnalysisEditor.rule, in: source)
+      return true
+    }
     let second = cast.entities.indices.first {
       $0 != first && cast.entities[$0].kind == named.kind && cast.entities[$0].name == other
     }
@@ -163,7 +174,9 @@ extension AnalysisEditor {
   }
 
   private mutating func split(_ words: String, from named: Correction.Named, at correction: Correction) -> Bool {
-    guard let entity = find(named, at: correction),
+    guard let entity = find(named, at: correction) else { return false }
+    if let open = open(at: correction), cast.refuse(entity, for: open) { return true }
+    guard
       let new = cast.split(words, from: entity, rule: AnalysisEditor.rule, in: source)
     else { return false }
     let moved = cast.mentions.indices.filter { cast.links[$0]?.entity == new }.map { cast.mentions[$0].range }

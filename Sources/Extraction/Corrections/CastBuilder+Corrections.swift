@@ -40,6 +40,21 @@ extension CastBuilder {
     countNamesAnew(of: entity)
   }
 
+  /// These words do mean it.
+  mutating func confirm(_ words: String, of entity: Int, rule: String, in source: SourceText) {
+    for index in mentions.indices where links[index]?.entity == entity && mentions[index].form == .name {
+      if source.string(mentions[index].range).collapsingSpaces == words { relink(index, to: entity, rule: rule) }
+    }
+    countNamesAnew(of: entity)
+  }
+
+  /// An open name does not mean this one; false if no one said that it might.
+  mutating func refuse(_ candidate: Int, for open: Int) -> Bool {
+    let before = entities[open].candidates.count
+    entities[open].candidates.removeAll { $0.entity == candidate }
+    return entities[open].candidates.count < before
+  }
+
   mutating func setKind(of entity: Int, to kind: EntityKind) {
     entities[entity].kind = kind
     entities[entity].candidates = []

@@ -20,7 +20,7 @@ extension ArticlesState {
     for item in items(in: context) {
       guard let row = row(at: item.index) else { continue }
       let line = ArticleLine(
-        row: row, marks: context.marks, isSelected: item.index == selectedIndex, isFocused: context.isFocused)
+        row: row, marks: context.marks, story: stories.place(of: row.id), isSelected: item.index == selectedIndex, isFocused: context.isFocused)
       switch ArticleForm(context) {
       case .oneRow: line.drawInColumns(on: &canvas, at: item.row)
       case .twoRows: line.drawStacked([row.title], on: &canvas, at: item.row)
@@ -50,6 +50,7 @@ extension ArticlesState {
       caption.position = position + " files"
       return caption
     }
+    if let words = stories.words(of: row.id) { return Caption(words: [.init(words)], position: position) }
     if let excerpt = context.results?.excerpts[row.id] { return Caption(words: excerpt.words, position: position) }
     guard let open = context.open, open.id == row.id else {
       return Caption(words: [.init(row.file, .strong)], position: position)
@@ -72,6 +73,7 @@ extension ArticlesState {
 private struct ArticleLine {
   let row: ArticleRow
   let marks: ReaderMarks
+  let story: StoryFolding.Place?
   let isSelected: Bool
   let isFocused: Bool
 
@@ -94,8 +96,15 @@ private struct ArticleLine {
     if marks.starred.contains(row.id) { canvas.put("★", column: 2, row: line, style: style(.mark)) }
   }
 
-  /// `#bridge #rain`
-  private var tags: String { marks.tags[row.id, default: []].map { "#" + $0 }.joined(separator: " ") }
+  /// `▸ 2 more #bridge #rain`
+  private var tags: String {
+    let tags = marks.tags[row.id, default: []].map { "#" + $0 }
+    guard case .lead(let others, let isUnfolded) = story else { return tags.joined(separator: " ") }
+    return (["\(isUnfolded ? "▾" : "▸") \(others) more"] + tags).joined(separator: " ")
+  }
+
+  /// Columns that a title is set in from the left: those of a story stand under its first.
+  private var indent: Int { story == .member ? 2 : 0 }
 
   private var date: (text: String, role: TerminalUI.Role) {
     row.date.map { ($0.inColumns, isSelected ? .count : .dim) } ?? ("···· ··· ··", isSelected ? .count : .faint)
@@ -106,7 +115,8 @@ private struct ArticleLine {
     drawMarks(on: &canvas, at: line)
     canvas.put(date.text, column: 3, row: line, style: style(date.role))
     let room = canvas.width - 30
-    let used = canvas.put(cut: row.title, column: 16, row: line, style: titleStyle, limit: room)
+    let used =
+      indent + canvas.put(cut: row.title, column: 16 + indent, row: line, style: titleStyle, limit: room - indent)
     if !tags.isEmpty, room - used > 4 {
       canvas.put(cut: tags, column: 18 + used, row: line, style: style(.dim), limit: room - used - 2)
     }
@@ -128,7 +138,8 @@ private struct ArticleLine {
     }
     drawMarks(on: &canvas, at: line)
     for (index, text) in title.enumerated() {
-      canvas.put(cut: text, column: 3, row: line + index, style: titleStyle, limit: canvas.width - 6)
+      canvas.put(
+        cut: text, column: 3 + indent, row: line + index, style: titleStyle, limit: canvas.width - 6 - indent)
     }
     var facts = [date.text]
     if let counts = row.counts, counts.people > 0 { facts.append(counted(counts.people, "person", plural: "people")) }

@@ -45,6 +45,7 @@ extension ArticlesState: Pane {
       sort(by: order.next)
       keepInView(in: context)
     case .copy: return copySelected(in: context)
+    case .unfold, .fold: return fold(command == .fold, in: context)
     default: return .unhandled
     }
     return .handled

@@ -19,6 +19,8 @@ public struct ArticlesState: Hashable, Sendable {
   private(set) var rowFilter = ArticleFilter("")
   /// What the list is narrowed to, before any filter; nil for all.
   private(set) var scope: ArticleScope?
+  /// What stands under one line.
+  private(set) var stories = StoryFolding()
   /// Whether the row of a slot passes.
   private var isPassing: [Bool] = []
   /// Where the selected row stands in `shown`.
@@ -144,7 +146,7 @@ extension ArticlesState {
     }
     guard !gone.isEmpty else { return }
     sorted.removeAll(where: gone.contains)
-    shown.removeAll(where: gone.contains)
+    showPassing()
     if let chosen { select(chosen) }
     selectedIndex = min(selectedIndex, max(0, shown.count - 1))
   }
@@ -220,6 +222,22 @@ extension ArticlesState {
     if let chosen { select(chosen) }
   }
 
+  mutating func take(stories: StoryFolding) {
+    let chosen = selected.map { stories.lead(of: $0.id) ?? $0.id }
+    self.stories = stories
+    showPassing()
+    selectedIndex = min(selectedIndex, max(0, shown.count - 1))
+    if let chosen { select(chosen) }
+  }
+
+  /// What is selected stays so, or the line that stands for it.
+  mutating func unfold(_ lead: ArticleID, _ isUnfolded: Bool) {
+    let chosen = isUnfolded ? selected?.id : lead
+    stories.setUnfolded(lead, isUnfolded)
+    showPassing()
+    if let chosen { select(chosen) }
+  }
+
   /// Selects an article if it is shown.
   mutating func select(_ id: ArticleID) {
     if let index = index(of: id) { selectedIndex = index }
@@ -234,7 +252,8 @@ extension ArticlesState {
   }
 
   private mutating func showPassing() {
-    shown = rowFilter.isEmpty && scope == nil ? sorted : sorted.filter { isPassing[$0] }
+    let passing = rowFilter.isEmpty && scope == nil ? sorted : sorted.filter { isPassing[$0] }
+    shown = stories.arranged(passing) { kept[$0].row.id }
   }
 
   /// Whether a row is shown; nil as long as that is for the library to say.

@@ -10,6 +10,7 @@ extension ReaderState {
     case .previousArticle: return goToArticle(by: -(count ?? 1))
     case .nextUnread: return goToNextUnread()
     case .otherArticle: return askForOtherArticles()
+    case .stories: return toggleStories()
     case .unread: return toggleUnread()
     case .star: return toggleStar()
     case .tag: return currentArticle.map { openPrompt(.tags($0)) } ?? say("No article here")

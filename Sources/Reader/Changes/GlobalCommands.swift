@@ -28,6 +28,8 @@ extension ReaderState {
     case .search: return openPrompt(.search)
     case .dossier: return openDossierHere()
     case .correct: return correctHere()
+    case .follow: return followHere()
+    case .questions: return askOpenQuestion()
     case .undo: return undo()
     case .redo: return redo()
     case .corrections: return say("Where? :corrections export FILE, :corrections import FILE")

@@ -36,6 +36,7 @@ extension ReaderState {
       begin(opened, target: opening.target, place: place)
     } else if opened.id == open?.id {
       renew(opened)
+      return takePendingStep() + askNextQuestion()
     }
     return takePendingStep()
   }
@@ -51,6 +52,7 @@ extension ReaderState {
     text.found = nil
     text.isSlow = false
     if overlay == .why { overlay = nil }
+    inquiry.isGoingOn = false
     if places[opened.id] == nil { places[opened.id] = place ?? TextRows.Above.space }
     tellPanes(isSame: false)
     if sought == .matches, !searchWords.isEmpty { text.found = FoundWords(searchWords, in: opened) }

@@ -9,6 +9,7 @@ extension ReaderState {
     pendingStep = nil
     if case .prompt(let kind) = overlay { return take(key, in: kind) }
     if case .choice(let subject) = overlay { return choose(key, subject) }
+    inquiry.isGoingOn = false
     let pane = activePane
     if overlay?.pane != nil {
       let outcome = type(key, in: pane, context: context(for: pane, layout: layout))

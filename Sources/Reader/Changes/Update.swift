@@ -38,6 +38,8 @@ extension ReaderState {
       self.marks = marks
       countSources()
     case .sources(let rows): return takeSources(rows)
+    case .stories(let stories): return take(stories: stories)
+    case .followed(let counts): takeFollowed(counts)
     case .ending: return leave()
     case .message(let message): return say(message)
     case .messageExpired(let number): if number == messageNumber { message = nil }

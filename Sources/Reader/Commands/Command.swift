@@ -34,8 +34,8 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case previousArticle = "previous-article"
   case otherArticle = "other-article"
   case nextUnread = "next-unread"
-  case dossier, correct, corrections, undo, redo
-  case filter, search, sort, unread, star, tag, rescan, fetch, browser, editor, open
+  case dossier, follow, correct, corrections, questions, undo, redo
+  case filter, search, sort, stories, unread, star, tag, rescan, fetch, browser, editor, open
   case wholePage = "whole-page"
   case sources
   case addSource = "add"

@@ -110,6 +110,9 @@ public enum Commands {
       .sort, keys: ["s"], argument: "KEY", hint: "sort", brief: "sort",
       help: "by date, title, outlet, people or quotes", in: .articles),
     Command(
+      .stories, keys: ["M"], hint: "stories", brief: "one line for each story",
+      help: "articles of one story in one line: l unfolds, h folds; again: each in its own", in: .articles),
+    Command(
       .unread, keys: ["U"], hint: "unread", brief: "mark unread, read", help: "mark unread, or read", in: .articles),
     Command(.star, keys: ["*"], hint: "star", brief: "star, tag", help: "star, or take the star away", in: .articles),
     Command(.tag, keys: ["T"], argument: "WORDS", help: "tag it with words; none takes the tags away", in: .articles),
@@ -164,6 +167,9 @@ public enum Commands {
       .dossier, keys: ["D"], argument: "NAME", hint: "dossier", brief: "all that is known of them",
       help: "all that the library knows of who is selected; Enter twice on a name does the same", in: .people),
     Command(
+      .follow, keys: ["+"], argument: "person:NAME", hint: "follow", brief: "follow, or no more",
+      help: "follow who is selected, or what the list was asked, among the sources (i); again: no more", in: .people),
+    Command(
       .unfold, keys: ["l", .right], hint: "unfold", brief: "unfold, fold", help: "show all names and reasons",
       in: .people),
     Command(.fold, keys: ["h", .left], help: "show one row of names", in: .people),
@@ -207,6 +213,9 @@ public enum Commands {
     Command(
       .correct, keys: ["c"], hint: "correct", brief: "say what is not so",
       help: "correct a name, a quote’s speaker or a date: merge, split, rename, no name", in: .anywhere),
+    Command(
+      .questions, keys: ["O"], hint: "open questions", brief: "what is left open",
+      help: "what is not sure in this article, one after the other: y yes, n no, l later", in: .anywhere),
     Command(
       .undo, keys: ["u"], hint: "undo", brief: "take back, do again", help: "take back a correction, star, tag or mark",
       in: .anywhere),

@@ -35,11 +35,17 @@ extension ReaderState {
     overlay = nil
     guard let open, case .character(let character) = key,
       let choice = subject.choices(in: open).first(where: { $0.key == character })
-    else { return key == .escape || key == "q" ? [] : say("Nothing was changed") }
+    else {
+      inquiry.isGoingOn = false
+      return key == .escape || key == "q" ? [] : say("Nothing was changed")
+    }
     switch choice.act {
     case .ask(let step): return openPrompt(.correction(step))
     case .make(let change): return make(change, subject)
     case .anchor: return askForAnchor()
+    case .later:
+      guard case .question(let question) = subject else { return [] }
+      return postpone(question)
     }
   }
 

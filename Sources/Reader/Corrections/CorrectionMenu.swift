@@ -8,6 +8,8 @@ public enum CorrectionSubject: Hashable, Sendable {
   case entity(EntityIndex, called: String?)
   case quotation(Int)
   case time(Int)
+  /// What the engine left open.
+  case question(OpenQuestion)
 }
 
 /// What is asked for in words.
@@ -34,6 +36,7 @@ struct CorrectionChoice {
     case ask(CorrectionStep)
     case make(Correction.Change)
     case anchor
+    case later
   }
 
   let key: Character
@@ -55,6 +58,7 @@ extension CorrectionSubject {
       return Clause.cut(open.words(of: analysis.quotations[index].parts[0]), to: 40)
     case .time(let index):
       return analysis.times.indices.contains(index) ? open.words(of: analysis.times[index].range) : nil
+    case .question(let question): return open.words(of: question.place)
     }
   }
 
@@ -71,6 +75,7 @@ extension CorrectionSubject {
     case .quotation(let index):
       return analysis.quotations.indices.contains(index) ? analysis.quotations[index].parts[0] : nil
     case .time(let index): return analysis.times.indices.contains(index) ? analysis.times[index].range : nil
+    case .question(let question): return question.place
     }
   }
 
@@ -89,7 +94,14 @@ extension CorrectionSubject {
         CorrectionChoice(key: "d", hint: "other date", short: "date", act: .ask(.date(index))),
         CorrectionChoice(key: "=", hint: "count from another day", short: "anchor", act: .anchor),
       ]
+    case .question(let question): return question.choices(in: open)
     }
+  }
+
+  /// What is asked, while the choices stand below it; nil if what it is about is there no more.
+  func caption(in open: OpenArticle) -> Caption? {
+    if case .question(let question) = self { return question.caption(in: open) }
+    return words(in: open).map { Caption(words: [.init($0, .mark), .init("   is not so: what is it?")]) }
   }
 
   private static func choices(for entity: Entity, _ index: EntityIndex, _ called: String?) -> [CorrectionChoice] {

@@ -11,6 +11,8 @@ enum Deed: Hashable {
   case tags(ArticleID, before: [String], after: [String])
   /// An article was marked unread, or read.
   case unread(ArticleID, Bool)
+  /// It was followed, or was followed no more.
+  case follow(Followed)
 }
 
 /// The deeds of this run, the last one at the end.
@@ -51,6 +53,7 @@ extension ReaderState {
     case .star(let id, let isStarred): return setStar(id, !isStarred)
     case .tags(let id, let before, _): return setTags(id, before)
     case .unread(let id, let isUnread): return setUnread(id, !isUnread)
+    case .follow(let followed): return [.toggleFollow(followed)]
     }
   }
 
@@ -64,6 +67,7 @@ extension ReaderState {
     case .star(let id, let isStarred): return setStar(id, isStarred)
     case .tags(let id, _, let after): return setTags(id, after)
     case .unread(let id, let isUnread): return setUnread(id, isUnread)
+    case .follow(let followed): return [.toggleFollow(followed)]
     }
   }
 

@@ -53,6 +53,7 @@ extension ReaderState {
     switch command {
     case .set: return set(argument)
     case .open: return [.read(path: argument)]
+    case .follow: return follow(typed: argument)
     case .addSource: return [.addSource(argument)]
     case .removeSource: return [.removeSource(argument)]
     case .paragraph: return Int(argument).map { goToParagraph($0) } ?? say("A paragraph is a number: :paragraph 3")

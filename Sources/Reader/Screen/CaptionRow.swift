@@ -9,9 +9,7 @@ extension ReaderState {
     let margin = canvas.width < 72 ? 1 : 3
     if case .prompt(let kind) = overlay { return drawPrompt(kind, on: &canvas, margin: margin) }
     var caption = currentCaption
-    if case .choice(let subject) = overlay, let words = open.flatMap({ subject.words(in: $0) }) {
-      caption = Caption(words: [.init(words, .mark), .init("   is not so: what is it?")])
-    }
+    if case .choice(let subject) = overlay, let asked = open.flatMap({ subject.caption(in: $0) }) { caption = asked }
     let right = canvas.width - 1 - CellText.width(caption.position)
     var column = margin
     let limit = caption.position.isEmpty ? canvas.width - 1 : right - 2

@@ -12,7 +12,7 @@ extension ReaderState {
     }
     overlay = .sources
     countSources()
-    return [.listSources]
+    return [.listSources, .listFollowed]
   }
 
   /// Counts the articles of each source while they are shown.
@@ -44,8 +44,10 @@ extension ReaderState {
   private mutating func show(_ row: SourceRow) -> [Effect] {
     guard let path = row.path else {
       focus(.articles)
-      if case .question(let words) = row.scope { return narrow(to: nil) + filter(.articles, by: words) }
-      return []
+      guard case .question(let words) = row.scope else { return [] }
+      // What is followed stands in the whole library.
+      if row.followed != nil { return search(words) }
+      return narrow(to: nil) + filter(.articles, by: words)
     }
     let figures = sources.figures(of: row)
     guard figures.all ?? 0 > 0 else { return say(Message(subject: row.name, text: "has no articles yet: R fetches")) }

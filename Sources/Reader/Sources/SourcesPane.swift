@@ -55,6 +55,7 @@ extension SourcesState: Pane {
       guard case .source(let row) = selected else { return .refused("Only a source has an address") }
       return .copy(row.id, said: "address of \(row.name)")
     case .removeSource:
+      if case .source(let row) = selected, let followed = row.followed { return .effects([.toggleFollow(followed)]) }
       guard case .source(let row) = selected, row.isFetched || row.id.hasPrefix("/") else {
         return .refused("Only a feed or a folder can be removed")
       }

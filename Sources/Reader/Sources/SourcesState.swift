@@ -18,6 +18,8 @@ public struct SourcesState: Hashable, Sendable {
   private(set) var rows: [SourceRow]?
   /// Those that the reader makes: what is starred and tagged.
   private(set) var marked: [SourceRow] = []
+  /// What is followed.
+  private(set) var followed: [SourceRow] = []
   private(set) var folded: Set<[String]> = []
   private(set) var filterWords = ""
   /// What is shown, in order.
@@ -49,6 +51,11 @@ extension SourcesState {
   /// Takes what the sources are now.
   mutating func take(_ rows: [SourceRow]) {
     self.rows = rows
+    arrange()
+  }
+
+  mutating func takeFollowed(_ rows: [SourceRow]) {
+    followed = rows
     arrange()
   }
 
@@ -109,7 +116,7 @@ extension SourcesState {
     var items: [Item] = needles.isEmpty ? [.all] : []
     var groups: [[String]] = []
     var sources: [[String]: [Item]] = [:]
-    for row in marked + (rows ?? []) where passes(row) {
+    for row in marked + (rows ?? []) + followed where passes(row) {
       if !row.groups.isEmpty, sources[row.groups] == nil { groups.append(row.groups) }
       sources[row.groups, default: []].append(.source(row))
     }

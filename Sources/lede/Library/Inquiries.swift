@@ -14,12 +14,14 @@ final class Inquiries: Sendable {
     case gather(Gathering)
     case relate(Relating)
     case dossier(Dossier.Question)
+    case follow(Following)
+    case stories(Set<ArticleID>)
 
     /// The answer may rest on very many articles.
     var readsMuch: Bool {
       switch self {
-      case .gather, .relate, .dossier: true
-      case .filter, .search: false
+      case .gather, .relate, .dossier, .stories: true
+      case .filter, .search, .follow: false
       }
     }
   }
@@ -30,10 +32,14 @@ final class Inquiries: Sendable {
     var gathering = Slot<Gathering>()
     var relating = Slot<Relating>()
     var dossier = Slot<Dossier.Question>()
+    var stories = Slot<Set<ArticleID>>()
+    /// Of these every one is done.
+    var followings: [Following] = []
     var isBusy = false
     var isEnded = false
     var isIdle: Bool {
       !isBusy && filter.isIdle && search.isIdle && gathering.isIdle && relating.isIdle && dossier.isIdle
+        && followings.isEmpty && stories.isIdle
     }
   }
 
@@ -96,6 +102,11 @@ final class Inquiries: Sendable {
   func search(_ question: String) { state.update { $0.search.ask(question) } }
   func dossier(_ question: Dossier.Question) { state.update { $0.dossier.ask(question) } }
 
+  /// Finds out which of these tell the same story.
+  func stories(of articles: Set<ArticleID>) { state.update { $0.stories.ask(articles) } }
+
+  func follow(_ following: Following) { state.update { $0.followings.append(following) } }
+
   /// Puts the timelines of articles together.
   func gather(_ question: FolderQuestion, among articles: Set<ArticleID>) {
     state.update { $0.gathering.ask(Gathering(question: question, articles: articles)) }
@@ -131,6 +142,8 @@ final class Inquiries: Sendable {
     case .gather(let gathering): answer(gathering, \.gathering) { gather(gathering) }
     case .relate(let relating): answer(relating, \.relating) { relate(relating) }
     case .dossier(let question): answer(question, \.dossier) { send(.dossier(question, dossier(question))) }
+    case .stories(let articles): answer(articles, \.stories) { send(stories(of: articles)) }
+    case .follow(let following): for action in following.done(in: desk, today: today) { send(action) }
     }
   }
 
@@ -138,11 +151,14 @@ final class Inquiries: Sendable {
   private static func next(_ state: inout State) -> Task?? {
     if state.isEnded { return .some(nil) }
     let task: Task? =
-      state.filter.take().map(Task.filter) ?? state.dossier.take().map(Task.dossier)
+      state.followings.isEmpty
+      ? nil : .follow(state.followings.removeFirst())
+    let other: Task? =
+      task ?? state.filter.take().map(Task.filter) ?? state.dossier.take().map(Task.dossier)
       ?? state.search.take().map(Task.search) ?? state.gathering.take().map(Task.gather)
-      ?? state.relating.take().map(Task.relate)
-    state.isBusy = task != nil
-    return task.map { .some($0) }
+      ?? state.relating.take().map(Task.relate) ?? state.stories.take().map(Task.stories)
+    state.isBusy = other != nil
+    return other.map { .some($0) }
   }
 }
 
@@ -169,6 +185,15 @@ extension Inquiries {
       send(.gathered(gathering.question, try gathering.answer(from: desk.current())))
     } catch {
       send(.message(Message(subject: "library", text: error.trouble.what, isTrouble: true)))
+    }
+  }
+
+  private func stories(of articles: Set<ArticleID>) -> Action {
+    do {
+      let ids = articles.sorted { $0.rawValue < $1.rawValue }
+      return .stories(try desk.current()?.stories(of: ids) ?? [])
+    } catch {
+      return .message(Message(subject: "library", text: Inquiries.words(for: error), isTrouble: true))
     }
   }
 

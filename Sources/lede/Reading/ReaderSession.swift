@@ -194,6 +194,9 @@ extension ReaderSession {
     case .fetchPage(let id): fetchPage(of: id)
     case .fetchPages(let sources): setting.fetching.fetchPages(of: sources, send)
     case .listSources: setting.fetching.list(roots: roots, send)
+    case .groupStories: groupStories()
+    case .listFollowed: inquiries?.follow(.list)
+    case .toggleFollow(let followed): follow(followed)
     case .addSource(let name): setting.fetching.add(name, send)
     case .removeSource(let name): setting.fetching.remove(name, send)
     case .remindOfOpening(let id): later(.milliseconds(100), .openingIsSlow(id))
@@ -232,6 +235,16 @@ extension ReaderSession {
       return apply(.found(question, .mistake(TextRange(0, 0), "there is no library to search")))
     }
     inquiries.search(question)
+  }
+
+  private func groupStories() {
+    guard let inquiries else { return trouble("library", "there is none to compare articles in") }
+    inquiries.stories(of: newsroom.articles)
+  }
+
+  private func follow(_ followed: Followed) {
+    guard let inquiries else { return trouble("library", "there is none to keep what is followed in") }
+    inquiries.follow(.toggle(followed))
   }
 
   private func correct(_ corrections: [Correction]) {

@@ -170,6 +170,43 @@ struct CorrectionTests {
     #expect(result.analysis == Pipeline.analyze(gone))
   }
 
+  @Test("An open name does not mean the one who is refused, and a likely name is made sure")
+  func openNames() throws {
+    let article = Self.article(
+      """
+      Two of one name
+
+      Anna Weber and Paul Weber came.
+
+      Then Weber said no.
+      """)
+    let open = try #require(Pipeline.analyze(article).entities.first { $0.isOpen })
+    #expect(open.name == "Weber" && open.candidates.count == 2)
+    let place = TextRange(
+      article.text.utf8.count - "Weber said no.".utf8.count,
+      article.text.utf8.count - " said no.".utf8.count)
+    let passage = Correction.Passage(place, in: article)
+    func without(_ names: [String]) -> Analysis {
+      let all = names.map { Correction(.split(words: "Weber", from: Self.person($0)), in: article.id, at: passage) }
+      return Self.corrected(all, article).analysis
+    }
+    let one = without(["Anna Weber"])
+    let left = try #require(one.entities.first { $0.name == "Weber" })
+    #expect(left.candidates.map { one.entities[$0.entity].name } == ["Paul Weber"])
+    let none = without(["Anna Weber", "Paul Weber"])
+    #expect(
+      none.entities.map(\.name).filter { $0.contains("Weber") }.sorted() == ["Anna Weber", "Paul Weber", "Weber"])
+    #expect(none.entities.allSatisfy { !$0.isOpen })
+    let sure = Correction(
+      .same(Self.person("Castellane"), as: "Bruno Castellane"), in: Self.article().id,
+      at: Self.passage("Castellane sells"))
+    let corrected = Self.corrected([sure])
+    #expect(corrected.lost.isEmpty)
+    let alias = entity("Bruno Castellane", in: corrected.analysis)?.aliases.first { $0.text == "Castellane" }
+    #expect(alias?.reason == "corrected" && alias?.certainty == .sure)
+    expectWhole(corrected.analysis)
+  }
+
   @Test("Corrections twice are corrections once")
   func twice() {
     let all = [

@@ -116,6 +116,65 @@ struct CorrectingTests {
     #expect(try effects(of: "C-r C-r", &state) == [.tag(a, ["rain"])])
   }
 
+  /// The story with a bare surname that two may have, opened.
+  private static func story() -> ReaderState {
+    var state = ReaderState(size: Size(width: 120, height: 40), place: "articles")
+    let id = Story.open.id
+    _ = update(&state, .rows([ArticleRow(id: id, file: "a.txt", title: "A", state: .parsed, isUnread: true)]))
+    for effect in update(&state, .opened(Story.open, place: nil)) { Examples.answer(effect, &state) }
+    for effect in state.openArticle(id) + update(&state, .opened(Story.open, place: nil)) {
+      Examples.answer(effect, &state)
+    }
+    return state
+  }
+
+  @Test("What is open is asked one after the other: yes, no, later")
+  func questions() throws {
+    var state = Self.story()
+    let smith = Correction.Named(.person, "Smith")
+    func passage(_ words: String) throws -> Correction.Passage? {
+      let text = Story.open.article.text
+      let found = try #require(text.ranges(of: words).first)
+      let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+      return Correction.Passage(TextRange(start, start + words.utf8.count), in: Story.open.article)
+    }
+    #expect(try effects(of: "O", &state) == [])
+    guard case .choice(.question(let first)) = state.overlay else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(first.answer == "Sam Okafor")
+    let same = Correction(.same(smith, as: "Sam Okafor"), in: Story.open.id, at: try passage("Smith"))
+    #expect(try effects(of: "y", &state) == [.correct(same)])
+    state = Self.story()
+    let other = Correction(
+      .split(words: "Smith", from: Correction.Named(.person, "Sam Okafor")), in: Story.open.id, at: try passage("Smith")
+    )
+    #expect(try effects(of: "O n", &state) == [.correct(other)])
+    // When it has been taken in, the next one comes by itself; here it is the same, as nothing was corrected.
+    _ = update(&state, .opened(Story.open, place: nil))
+    #expect(state.overlay == .choice(.question(first)))
+    // Later: a likely spelling is asked next, and at last none is left.
+    #expect(try effects(of: "l", &state) == [])
+    guard case .choice(.question(let second)) = state.overlay else {
+      Issue.record("nothing else is asked")
+      return
+    }
+    #expect(second.answer == "Ilya Brandstetter" && second.reason == "garbled")
+    _ = try effects(of: "l l l", &state)
+    #expect(state.overlay == nil)
+    _ = update(&state, .opened(Story.open, place: nil))
+    #expect(state.overlay == nil)
+  }
+
+  @Test("Whoever leaves the questions is not asked again")
+  func questionsLeft() throws {
+    var state = Self.story()
+    _ = try effects(of: "O Escape", &state)
+    _ = update(&state, .opened(Story.open, place: nil))
+    #expect(state.overlay == nil)
+  }
+
   @Test("A correction whose words are gone is told")
   func lost() throws {
     var state = Examples.reader(120, 40)

@@ -1,0 +1,119 @@
+// Articles of the list that tell the same story: one line, which unfolds.
+
+import NewsModel
+import TerminalUI
+
+/// Which rows stand under which, and which of them are unfolded.
+struct StoryFolding: Hashable, Sendable {
+  /// What a row is in its story.
+  enum Place: Hashable {
+    /// So many others stand under it.
+    case lead(Int, isUnfolded: Bool)
+    case member
+  }
+
+  private var groups: [ArticleID: StoryGroup] = [:]
+  private var leads: [ArticleID: ArticleID] = [:]
+  private(set) var unfolded: Set<ArticleID> = []
+
+  init(_ groups: [StoryGroup] = []) {
+    for group in groups {
+      self.groups[group.lead] = group
+      for member in group.members where member.article != group.lead { leads[member.article] = group.lead }
+    }
+  }
+
+  var isEmpty: Bool { groups.isEmpty }
+  var count: Int { groups.count }
+
+  /// The one that stands for it; itself if it is that, nil if it tells a story of its own.
+  func lead(of id: ArticleID) -> ArticleID? { groups[id] != nil ? id : leads[id] }
+
+  mutating func setUnfolded(_ lead: ArticleID, _ isUnfolded: Bool) {
+    if isUnfolded { unfolded.insert(lead) } else { unfolded.remove(lead) }
+  }
+
+  /// Slots with every story in one place: its members stand under the lead if it is unfolded and there, nowhere if it is
+  /// folded. Linear in the slots.
+  func arranged(_ slots: [Int], id: (Int) -> ArticleID) -> [Int] {
+    guard !isEmpty else { return slots }
+    var members: [ArticleID: [Int]] = [:]
+    var present: Set<ArticleID> = []
+    for slot in slots {
+      let article = id(slot)
+      if let lead = leads[article] { members[lead, default: []].append(slot) }
+      if groups[article] != nil { present.insert(article) }
+    }
+    return slots.flatMap { slot -> [Int] in
+      let article = id(slot)
+      if let lead = leads[article], present.contains(lead) { return [] }
+      return [slot] + (unfolded.contains(article) ? members[article] ?? [] : [])
+    }
+  }
+
+  func place(of id: ArticleID) -> Place? {
+    if let group = groups[id] { return .lead(group.members.count - 1, isUnfolded: unfolded.contains(id)) }
+    return leads[id].map { _ in .member }
+  }
+
+  /// `same text, 92 % the same; leaves out “It will hold”, Mara Holt; alone 3 May 2024`
+  func words(of id: ArticleID) -> String? {
+    guard let lead = lead(of: id), let group = groups[lead],
+      let member = group.members.first(where: { $0.article == id })
+    else { return nil }
+    if id == lead {
+      let outlets = group.members.compactMap { $0.article == lead ? nil : $0.outlet ?? $0.title }
+      return "tells most of \(counted(group.members.count, "article")) of one story"
+        + (outlets.isEmpty ? "" : "; also " + outlets.prefix(3).joined(separator: ", ").harmless)
+    }
+    let share = Int((member.likeness * 100).rounded())
+    let bond = member.bond == .sameText ? "same text, \(share) % of it" : "same story"
+    let parts = [("keeps", member.kept), ("leaves out", member.leftOut), ("alone", member.alone)]
+    return ([bond] + parts.compactMap { label, items in items.isEmpty ? nil : "\(label) \(items.words)" })
+      .joined(separator: "; ")
+  }
+}
+
+extension StoryGroup.Items {
+  /// The first of each, and how many more: `“It will hold”, Mara Holt and 3 more`
+  fileprivate var words: String {
+    let all =
+      quotes.prefix(1).map { "“\(Clause.cut($0.harmless, to: 40))”" } + people.prefix(1).map(\.harmless)
+      + days.prefix(1).map { TimeValue($0).words(.short) }
+    let more = count - all.count
+    return all.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+}
+
+extension ReaderState {
+  /// Puts articles of one story in one line, or each in its own again.
+  mutating func toggleStories() -> [Effect] {
+    guard results == nil else { return say("Esc first goes back to the list") }
+    guard articles.stories.isEmpty else {
+      articles.take(stories: StoryFolding())
+      articles.keepInView(in: context(for: .articles, layout: layout))
+      return say("Each article has its own line")
+    }
+    return [.groupStories]
+  }
+
+  mutating func take(stories: [StoryGroup]) -> [Effect] {
+    guard !stories.isEmpty else { return say("No two articles here tell the same story") }
+    list { $0.take(stories: StoryFolding(stories)) }
+    articles.keepInView(in: context(for: .articles, layout: layout))
+    let count = stories.count == 1 ? "1 story is" : "\(stories.count) stories are"
+    return say("\(count) told by several: l unfolds, h folds, M ends it")
+  }
+}
+
+extension ArticlesState {
+  /// Opens or closes the story of the selected row.
+  mutating func fold(_ isFolding: Bool, in context: PaneContext) -> PaneOutcome {
+    guard let id = selected?.id, let lead = stories.lead(of: id) else {
+      return .refused(stories.isEmpty ? "M puts articles of one story together" : "No one else here tells this story")
+    }
+    unfold(lead, !isFolding)
+    keepInView(in: context)
+    return .handled
+  }
+}
