@@ -20,7 +20,8 @@ extension ArticlesState {
     for item in items(in: context) {
       guard let row = row(at: item.index) else { continue }
       let line = ArticleLine(
-        row: row, marks: context.marks, story: stories.place(of: row.id), isSelected: item.index == selectedIndex, isFocused: context.isFocused)
+        row: row, marks: context.marks, story: stories.place(of: row.id), isSelected: item.index == selectedIndex,
+        isFocused: context.isFocused)
       switch ArticleForm(context) {
       case .oneRow: line.drawInColumns(on: &canvas, at: item.row)
       case .twoRows: line.drawStacked([row.title], on: &canvas, at: item.row)

@@ -64,7 +64,7 @@ struct StoryFolding: Hashable, Sendable {
     if id == lead {
       let outlets = group.members.compactMap { $0.article == lead ? nil : $0.outlet ?? $0.title }
       return "tells most of \(counted(group.members.count, "article")) of one story"
-        + (outlets.isEmpty ? "" : "; also " + outlets.prefix(3).joined(separator: ", ").harmless)
+        + (outlets.isEmpty ? "" : "; also " + outlets.prefix(3).joined(separator: ", "))
     }
     let share = Int((member.likeness * 100).rounded())
     let bond = member.bond == .sameText ? "same text, \(share) % of it" : "same story"
@@ -77,9 +77,10 @@ struct StoryFolding: Hashable, Sendable {
 extension StoryGroup.Items {
   /// The first of each, and how many more: `“It will hold”, Mara Holt and 3 more`
   fileprivate var words: String {
-    let all =
-      quotes.prefix(1).map { "“\(Clause.cut($0.harmless, to: 40))”" } + people.prefix(1).map(\.harmless)
-      + days.prefix(1).map { TimeValue($0).words(.short) }
+    var all: [String] = []
+    if let quote = quotes.first { all.append("“\(Clause.cut(quote, to: 40))”") }
+    if let person = people.first { all.append(person) }
+    if let day = days.first { all.append(TimeValue(day).words(.short)) }
     let more = count - all.count
     return all.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }

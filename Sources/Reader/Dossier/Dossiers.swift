@@ -18,9 +18,16 @@ extension ReaderState {
     return dossier.answer == nil ? [.findDossier(place.question)] : []
   }
 
-  /// The page of who is selected, else of who is under focus, else of who is named first from here.
+  /// Who is under the cursor of the people pane, else who is selected, else who is under focus in the text.
+  var entityHere: EntityIndex? {
+    guard let open else { return nil }
+    if focusedPane == .people, let entity = people.entity(in: context(for: .people, layout: layout)) { return entity }
+    return selection.entity ?? selection.focus.flatMap { open.entity(of: $0) }
+  }
+
+  /// The page of whoever is meant here.
   mutating func openDossierHere() -> [Effect] {
-    guard let open, let entity = selection.entity ?? selection.focus.flatMap({ open.entity(of: $0) }) else {
+    guard let open, let entity = entityHere else {
       return say("No one is selected: n selects who is named next")
     }
     let chosen = open.analysis.entities[entity]

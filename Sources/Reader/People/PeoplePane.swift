@@ -91,6 +91,14 @@ extension PeopleState: Pane {
 
   /// The person, organization or place that the cursor is on: what a click selects.
   var entityUnderCursor: EntityIndex? { cursor?.entity }
+
+  /// Whose row is lit.
+  func entity(in context: PaneContext) -> EntityIndex? {
+    guard let layout = PeopleLayout(self, in: context), let index = cursor(in: layout, context),
+      layout.items.indices.contains(index)
+    else { return nil }
+    return layout.items[index].entity
+  }
 }
 
 // MARK: - What each command does

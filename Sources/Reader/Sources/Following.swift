@@ -27,7 +27,7 @@ extension ReaderState {
       if let results { return results.words.allSatisfy { $0 == " " } ? nil : Followed(typed: results.words) }
       if !articles.filterWords.isEmpty { return Followed(typed: articles.filterWords) }
     }
-    guard let open, let entity = selection.entity ?? selection.focus.flatMap({ open.entity(of: $0) }) else { return nil }
+    guard let open, let entity = entityHere else { return nil }
     let chosen = open.analysis.entities[entity]
     return Followed(naming: chosen.name, chosen.kind)
   }

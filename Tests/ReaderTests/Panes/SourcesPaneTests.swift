@@ -26,7 +26,7 @@ import Testing
   @Test func nothingIsAskedBeforeThePaneIsOpened() throws {
     var state = Examples.reader(120, 40)
     #expect(state.sources.rows == nil)
-    #expect(update(&state, press("i")) == [.listSources])
+    #expect(update(&state, press("i")) == [.listSources, .listFollowed])
     #expect(state.sources.total == SourceRow.Figures(unread: 4, all: 6))
     #expect(update(&state, press("i")) == [])
     #expect(state.overlay == nil)
@@ -84,10 +84,11 @@ import Testing
 
   @Test func aQuestionFilters() throws {
     var state = try SourcesPaneTests.reader()
-    put(on: "follow:torsen", &state)
+    _ = update(&state, .marked(ReaderMarks(starred: [ArticleID(rawValue: "a")])))
+    put(on: "is:starred", &state)
     let effects = update(&state, press("Enter"))
-    #expect(effects.contains(.ask("person:torsen")))
-    #expect(state.articles.filterWords == "person:torsen")
+    #expect(effects.contains(.ask("is:starred")))
+    #expect(state.articles.filterWords == "is:starred")
   }
 
   @Test func whatIsNotReadHereIsOpened() throws {
