@@ -38,6 +38,8 @@ public enum Action: Sendable {
   case marked(ReaderMarks)
   /// The sources, in their order, as an answer to `Effect.listSources`, and whenever one of them changes.
   case sources([SourceRow])
+  /// The articles that were known on a day, as an answer to `Effect.asKnown`, maybe again when more is known.
+  case known(CivilDate, [ArticleID])
   /// The stories that several articles of the folder tell.
   case stories([StoryGroup])
   /// What is followed, as an answer to `Effect.listFollowed`, and whenever that changes.

@@ -55,6 +55,8 @@ public enum Effect: Hashable, Sendable {
   case addSource(String)
   /// End a subscription, by its address, folder or name.
   case removeSource(String)
+  /// From now on answer by what was known on a day, nil for all; answered by `Action.known`.
+  case asKnown(CivilDate?)
   /// Which articles of the folder tell the same story; answered by `Action.stories`.
   case groupStories
   /// What is followed, with its articles counted; answered by `Action.followed`.

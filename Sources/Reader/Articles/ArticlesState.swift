@@ -19,6 +19,8 @@ public struct ArticlesState: Hashable, Sendable {
   private(set) var rowFilter = ArticleFilter("")
   /// What the list is narrowed to, before any filter; nil for all.
   private(set) var scope: ArticleScope?
+  /// What was known on the day that is shown; nil: all.
+  private(set) var known: Set<ArticleID>?
   /// What stands under one line.
   private(set) var stories = StoryFolding()
   /// Whether the row of a slot passes.
@@ -200,8 +202,18 @@ extension ArticlesState {
   /// Shows only what stands in a scope; nil shows all again. What is selected stays so if it is shown.
   mutating func narrow(to scope: ArticleScope?) {
     guard scope != self.scope else { return }
+    show { $0.scope = scope }
+  }
+
+  /// Shows only what was known on a day; nil shows all again.
+  mutating func know(_ ids: Set<ArticleID>?) {
+    guard ids != known else { return }
+    show { $0.known = ids }
+  }
+
+  private mutating func show(_ change: (inout ArticlesState) -> Void) {
     let chosen = selected?.id
-    self.scope = scope
+    change(&self)
     isPassing = kept.map { _ in true }
     refilter()
     selectedIndex = 0
@@ -252,13 +264,14 @@ extension ArticlesState {
   }
 
   private mutating func showPassing() {
-    let passing = rowFilter.isEmpty && scope == nil ? sorted : sorted.filter { isPassing[$0] }
+    let passing = rowFilter.isEmpty && scope == nil && known == nil ? sorted : sorted.filter { isPassing[$0] }
     shown = stories.arranged(passing) { kept[$0].row.id }
   }
 
   /// Whether a row is shown; nil as long as that is for the library to say.
   private func passes(_ slot: Int) -> Bool? {
     if let scope, !scope.contains(kept[slot].row.id) { return false }
+    if let known, !known.contains(kept[slot].row.id) { return false }
     return rowFilter.passes(kept[slot])
   }
 

@@ -29,6 +29,7 @@ extension ReaderState {
     case .dossier: return openDossierHere()
     case .correct: return correctHere()
     case .follow: return followHere()
+    case .asKnown: return openCommand("\(command.rawValue) ")
     case .questions: return askOpenQuestion()
     case .undo: return undo()
     case .redo: return redo()

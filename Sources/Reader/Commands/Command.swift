@@ -34,6 +34,7 @@ public enum CommandName: String, Hashable, Sendable, CaseIterable {
   case previousArticle = "previous-article"
   case otherArticle = "other-article"
   case nextUnread = "next-unread"
+  case asKnown = "as-known"
   case dossier, follow, correct, corrections, questions, undo, redo
   case filter, search, sort, stories, unread, star, tag, rescan, fetch, browser, editor, open
   case wholePage = "whole-page"

@@ -214,6 +214,9 @@ public enum Commands {
       .correct, keys: ["c"], hint: "correct", brief: "say what is not so",
       help: "correct a name, a quote’s speaker or a date: merge, split, rename, no name", in: .anywhere),
     Command(
+      .asKnown, keys: ["@"], argument: "DAY", hint: "as known on", brief: "as known on a day",
+      help: "the library as it stood on a day, as 2024-03-11; without one, as it is", in: .anywhere),
+    Command(
       .questions, keys: ["O"], hint: "open questions", brief: "what is left open",
       help: "what is not sure in this article, one after the other: y yes, n no, l later", in: .anywhere),
     Command(

@@ -33,7 +33,7 @@ extension ReaderState {
     func context(_ pane: PaneID) -> PaneContext {
       PaneContext(
         open: open, selection: selection, isFocused: false, width: rects[pane]?.width ?? size.width,
-        height: size.height, today: today)
+        height: size.height, today: asKnown ?? today)
     }
     question.timelineRows = open?.isAnalyzed == true ? timeline.neededRows(in: context(.timeline)) : .max
     if overlay == .why { question.whyRows = why.neededRows(in: context(.why)) }
@@ -44,7 +44,7 @@ extension ReaderState {
     let body = layout.body(of: pane)
     return PaneContext(
       open: open, selection: selection, isFocused: pane == activePane, width: body?.width ?? 0,
-      height: body?.height ?? 0, today: today, measure: measure, isZoomed: isZoomed,
+      height: body?.height ?? 0, today: asKnown ?? today, measure: measure, isZoomed: isZoomed,
       isTall: size.height >= 30, isBeside: size.width >= 160 && !isZoomed, isOverlay: overlayPane == pane,
       marks: marks, elsewhere: pane == .people ? elsewhere : PeopleElsewhere(),
       results: pane == .articles ? results : nil, trouble: trouble)

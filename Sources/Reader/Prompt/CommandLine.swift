@@ -46,6 +46,7 @@ extension ReaderState {
       return say(Message(subject: name, text: "is no command: ? lists them all", isTrouble: true))
     }
     if command == .anchor { return anchor(at: argument) }
+    if command == .asKnown { return setKnown(at: argument) }
     return argument.isEmpty ? perform(command) : run(command, argument)
   }
 

@@ -13,7 +13,8 @@ extension ReaderState {
     column += canvas.put("Lede", column: column, row: 0, style: Style(.masthead)) + 2
     column += canvas.put(cut: place, column: column, row: 0, style: Style(.dim), limit: right - column - 2)
     let way =
-      (results.map { "  ›  search: " + $0.words } ?? "")
+      (wordsOfKnown.map { "  ›  " + $0 } ?? "")
+      + (results.map { "  ›  search: " + $0.words } ?? "")
       + (articles.scope.map { "  ›  " + $0.name } ?? "")
       + (articles.filterWords.isEmpty ? "" : "  ›  filter: " + articles.filterWords)
     if !way.isEmpty, right - column > 8 {

@@ -16,12 +16,13 @@ final class Inquiries: Sendable {
     case dossier(Dossier.Question)
     case follow(Following)
     case stories(Set<ArticleID>)
+    case known(CivilDate)
 
     /// The answer may rest on very many articles.
     var readsMuch: Bool {
       switch self {
       case .gather, .relate, .dossier, .stories: true
-      case .filter, .search, .follow: false
+      case .filter, .search, .follow, .known: false
       }
     }
   }
@@ -33,13 +34,16 @@ final class Inquiries: Sendable {
     var relating = Slot<Relating>()
     var dossier = Slot<Dossier.Question>()
     var stories = Slot<Set<ArticleID>>()
+    var known = Slot<CivilDate>()
+    /// The day whose knowledge answers; nil: all that is known.
+    var day: CivilDate?
     /// Of these every one is done.
     var followings: [Following] = []
     var isBusy = false
     var isEnded = false
     var isIdle: Bool {
       !isBusy && filter.isIdle && search.isIdle && gathering.isIdle && relating.isIdle && dossier.isIdle
-        && followings.isEmpty && stories.isIdle
+        && followings.isEmpty && stories.isIdle && known.isIdle
     }
   }
 
@@ -102,6 +106,19 @@ final class Inquiries: Sendable {
   func search(_ question: String) { state.update { $0.search.ask(question) } }
   func dossier(_ question: Dossier.Question) { state.update { $0.dossier.ask(question) } }
 
+  /// Answers by what was known on a day from now on; nil: by all that is known.
+  func know(_ day: CivilDate?) {
+    state.update {
+      $0.day = day
+      if let day { $0.known.ask(day) } else { $0.known = Slot() }
+    }
+  }
+
+  /// The library as it is to answer.
+  private var library: Library? { desk.current().map { $0.asKnown(on: state.update { $0.day }) } }
+  /// The day on which it is asked.
+  private var day: CivilDate { state.update { $0.day } ?? today }
+
   /// Finds out which of these tell the same story.
   func stories(of articles: Set<ArticleID>) { state.update { $0.stories.ask(articles) } }
 
@@ -142,6 +159,10 @@ final class Inquiries: Sendable {
     case .gather(let gathering): answer(gathering, \.gathering) { gather(gathering) }
     case .relate(let relating): answer(relating, \.relating) { relate(relating) }
     case .dossier(let question): answer(question, \.dossier) { send(.dossier(question, dossier(question))) }
+    case .known(let day):
+      answer(day, \.known) {
+        if case .articles(let ids) = self.articles("") { send(.known(day, ids)) }
+      }
     case .stories(let articles): answer(articles, \.stories) { send(stories(of: articles)) }
     case .follow(let following): for action in following.done(in: desk, today: today) { send(action) }
     }
@@ -157,6 +178,7 @@ final class Inquiries: Sendable {
       task ?? state.filter.take().map(Task.filter) ?? state.dossier.take().map(Task.dossier)
       ?? state.search.take().map(Task.search) ?? state.gathering.take().map(Task.gather)
       ?? state.relating.take().map(Task.relate) ?? state.stories.take().map(Task.stories)
+      ?? state.known.take().map(Task.known)
     state.isBusy = other != nil
     return other.map { .some($0) }
   }
@@ -182,7 +204,7 @@ extension Inquiries {
 
   private func gather(_ gathering: Gathering) {
     do {
-      send(.gathered(gathering.question, try gathering.answer(from: desk.current())))
+      send(.gathered(gathering.question, try gathering.answer(from: library)))
     } catch {
       send(.message(Message(subject: "library", text: error.trouble.what, isTrouble: true)))
     }
@@ -191,7 +213,7 @@ extension Inquiries {
   private func stories(of articles: Set<ArticleID>) -> Action {
     do {
       let ids = articles.sorted { $0.rawValue < $1.rawValue }
-      return .stories(try desk.current()?.stories(of: ids) ?? [])
+      return .stories(try library?.stories(of: ids) ?? [])
     } catch {
       return .message(Message(subject: "library", text: Inquiries.words(for: error), isTrouble: true))
     }
@@ -199,12 +221,12 @@ extension Inquiries {
 
   /// What cannot be found out is not told: the names stand as they are.
   private func relate(_ relating: Relating) {
-    if let found = try? relating.answer(from: desk.current()) { send(.elsewhere(relating.open.id, found)) }
+    if let found = try? relating.answer(from: library) { send(.elsewhere(relating.open.id, found)) }
   }
 
   private func dossier(_ question: Dossier.Question) -> DossierAnswer {
     do {
-      guard let library = desk.current() else { return .trouble("There is no library to ask.") }
+      guard let library else { return .trouble("There is no library to ask.") }
       return try library.dossier(question).map(DossierAnswer.found) ?? .none
     } catch {
       return .trouble("The library \(error.trouble.what)")
@@ -214,7 +236,7 @@ extension Inquiries {
   private func articles(_ question: String) -> QuestionAnswer {
     do {
       let query = try Query.parse(question)
-      return .articles(try desk.current()?.articles(query, today: today) ?? [])
+      return .articles(try library?.articles(query, today: day) ?? [])
     } catch let error as QueryError {
       return .mistake(error.range, error.words)
     } catch {
@@ -225,9 +247,9 @@ extension Inquiries {
   private func found(_ question: String) -> SearchAnswer {
     do {
       let query = try Query.parse(question)
-      guard let library = desk.current() else { return .mistake(TextRange(0, 0), "there is no library to search") }
-      let hits = try library.search(query, today: today, limit: Inquiries.mostFound)
-      let total = hits.count < Inquiries.mostFound ? hits.count : try library.count(query, today: today)
+      guard let library else { return .mistake(TextRange(0, 0), "there is no library to search") }
+      let hits = try library.search(query, today: day, limit: Inquiries.mostFound)
+      let total = hits.count < Inquiries.mostFound ? hits.count : try library.count(query, today: day)
       return .found(hits.map(FoundArticle.init), total: total)
     } catch let error as QueryError {
       return .mistake(error.range, error.words)

@@ -194,6 +194,7 @@ extension ReaderSession {
     case .fetchPage(let id): fetchPage(of: id)
     case .fetchPages(let sources): setting.fetching.fetchPages(of: sources, send)
     case .listSources: setting.fetching.list(roots: roots, send)
+    case .asKnown(let day): know(day)
     case .groupStories: groupStories()
     case .listFollowed: inquiries?.follow(.list)
     case .toggleFollow(let followed): follow(followed)
@@ -235,6 +236,11 @@ extension ReaderSession {
       return apply(.found(question, .mistake(TextRange(0, 0), "there is no library to search")))
     }
     inquiries.search(question)
+  }
+
+  private func know(_ day: CivilDate?) {
+    guard let inquiries else { return trouble("library", "there is none to ask what was known") }
+    inquiries.know(day)
   }
 
   private func groupStories() {

@@ -79,6 +79,23 @@ struct FollowingTests {
     #expect(try press("l", &state) == [] && state.message?.text.hasPrefix("M puts") == true)
   }
 
+  @Test("@ and a day show what was known then, until it is ended")
+  func asKnown() throws {
+    var state = Examples.reader(120, 40)
+    let day = try #require(CivilDate(year: 2021, month: 12, day: 31))
+    #expect(try press("1 @ text:2021-12-31 Enter", &state).contains(.asKnown(day)))
+    _ = update(&state, .known(day, [ArticleID(rawValue: "d"), ArticleID(rawValue: "e")]))
+    #expect(names(state) == "de")
+    #expect(state.context(for: .timeline, layout: state.layout).today == day)
+    #expect(state.wordsOfKnown == "as known on 31 Dec 2021")
+    // An answer for another day is too late.
+    _ = update(&state, .known(day.adding(days: 1), []))
+    #expect(names(state) == "de")
+    #expect(try press("@ text:yesterday Enter", &state) == [] && state.message?.isTrouble == true)
+    #expect(try press("@ Enter", &state).contains(.asKnown(nil)))
+    #expect(names(state) == "abcdef")
+  }
+
   @Test("An article that leaves the folder leaves its story whole")
   func gone() throws {
     var state = Examples.reader(120, 40)
