@@ -12,13 +12,27 @@ struct LetterSeams {
   }
 
   /// The persons in a span, in their order; the span itself if nothing speaks for a seam.
-  func cut(_ span: Range<Int>) -> [Range<Int>] {
+  /// - Parameter touchesPerson: Another person's name ends where it begins, or begins where it ends: in sentences something
+  ///   stands between two, in joined lines nothing does.
+  func cut(_ span: Range<Int>, touchesPerson: Bool = false) -> [Range<Int>] {
     guard span.count > 1 else { return [span] }
+    let isLine = touchesPerson || span.count > 4
     let seam = greeting(in: span) ?? header(in: span)
-    guard let seam, span.count > 4 || opensLine(span.lowerBound) else {
-      return closes(before: span.lowerBound) || span.count > 4 ? signed(span) : [span]
+    guard let seam, isLine || opensLine(span.lowerBound) || isSureGreeting(seam, in: span) else {
+      return isLine || closes(before: span.lowerBound) || isCalledTwice(span) ? signed(span) : [span]
     }
     return signed(span.lowerBound..<seam) + [seam..<span.upperBound]
+  }
+
+  /// "Debra Perlingiere Tammi, Attached": a whole name before a name that hardly any family bears.
+  private func isSureGreeting(_ seam: Int, in span: Range<Int>) -> Bool {
+    seam - span.lowerBound > 1 && words[span.upperBound] == "," && isMostlyGiven(seam)
+  }
+
+  /// "Mike Michael J. McDermott": who signs by a short form, and the whole name below.
+  private func isCalledTwice(_ span: Range<Int>) -> Bool {
+    let first = span.lowerBound
+    return span.count > 2 && words[first] != words[first + 1] && Nicknames.areSame(words[first], words[first + 1])
   }
 
   private static let greetingMarks: Set<String> = [",", ":"]
@@ -47,7 +61,7 @@ struct LetterSeams {
     var seam: Int?
     if span.count % 2 == 0, isSaidTwice(span) {
       seam = first + span.count / 2
-    } else if words[first] == words[first + 1], span.count > 2 {
+    } else if words[first] == words[first + 1] && span.count > 2 || isCalledTwice(span) {
       seam = first + 1
     } else if span.count > 3 {
       seam = span.dropFirst(2).dropLast().first { isMostlyGiven($0) && words.shape($0 - 1) != .initial }

@@ -25,9 +25,8 @@ struct NameSpans {
     for index in 0..<words.count where inside(index) {
       switch words.shapes[index] {
       case .lower: isSmall[Int(words.lower.numbers[index])] = true
-      case .capital, .upper,
-        .mixed where !words.isFirst(index):
-        isCapital[Int(words.lower.numbers[index])] = true
+      case .capital, .upper, .mixed:
+        if !words.isFirst(index) { isCapital[Int(words.lower.numbers[index])] = true }
       default: break
       }
     }

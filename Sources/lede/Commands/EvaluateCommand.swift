@@ -33,8 +33,9 @@ struct EvaluateNamesCommand: ParsableCommand {
       StandardError.write("\(gold) cannot be read: \(error)\n")
       throw ExitStatus.input
     }
-    var report = NameReport(shown: errors)
-    for text in TaggedCorpus.read(bytes, group: 25) { report.take(text) }
+    let texts = TaggedCorpus.read(bytes, group: 25)
+    var report = NameReport(texts, shown: errors)
+    for text in texts { report.take(text) }
     guard report.goldCount > 0 else {
       StandardError.write("\(gold) has no tagged names.\n")
       throw ExitStatus.nothingFound
@@ -50,8 +51,17 @@ struct NameReport {
   private var features: [String: EvaluationCounts] = [:]
   private var rules: [String: EvaluationCounts] = [:]
   private var examples: [String] = []
+  /// Spellings that the gold has as names of more than one kind.
+  private let ambiguous: Set<ArraySlice<UInt8>>
+  private let lexicon = try? NameModelFile.shared.get().lexicon
 
-  init(shown: Int) { self.shown = shown }
+  /// - Parameter texts: All texts that will be taken.
+  init(_ texts: [TaggedText], shown: Int) {
+    self.shown = shown
+    var kinds: [ArraySlice<UInt8>: Set<Int>] = [:]
+    for text in texts { for name in text.names { kinds[text.bytes[name.range], default: []].insert(name.kind) } }
+    ambiguous = Set(kinds.filter { $0.value.count > 1 }.keys)
+  }
 
   var goldCount: Int { kinds.reduce(0) { $0 + $1.gold } }
 
@@ -77,12 +87,25 @@ struct NameReport {
       if isGold && isFound { counts.right += 1 }
     }
     add(&kinds[name.kind])
-    for feature in NameReport.features(of: name, in: text) { add(&features[feature, default: EvaluationCounts()]) }
+    for feature in NameReport.features(of: name, in: text) + known(name, in: text) {
+      add(&features[feature, default: EvaluationCounts()])
+    }
     guard isGold != isFound, examples.count < shown else { return }
     let around = max(0, name.range.lowerBound - 40)..<min(text.bytes.count, name.range.upperBound + 40)
     let words = String(decoding: text.bytes[name.range], as: UTF8.self)
     let place = String(decoding: text.bytes[around], as: UTF8.self)
     examples.append("\(isGold ? "missing" : "extra  ") \(["PER", "ORG", "LOC"][name.kind]) “\(words)” … \(place) …")
+  }
+
+  /// What lists of names, free text and the other texts know of its words.
+  private func known(_ name: TaggedName, in text: TaggedText) -> [String] {
+    var features: [String] = []
+    if ambiguous.contains(text.bytes[name.range]) { features.append("ambiguous") }
+    guard let lexicon else { return features }
+    let words = text.tokens.filter { $0.overlaps(name.range) }.map { text.bytes[$0] }
+    if words.contains(where: lexicon.isUnknown) { features.append("unseen") }
+    if words.contains(where: lexicon.isRare) { features.append("rare") }
+    return features
   }
 
   /// What the text looks like where the name stands.

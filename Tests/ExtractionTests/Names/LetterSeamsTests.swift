@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct LetterSeamsTests {
   /// The run of names between the bars; the cuts expected are bars within it.
-  private func cut(_ marked: String) throws -> String {
+  private func cut(_ marked: String, touchesPerson: Bool = false) throws -> String {
     let parts = marked.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     let text = marked.filter { $0 != "|" }
     let reading = MarkedText(text).reading()
@@ -16,7 +16,8 @@ import Testing
     let end = text.utf8.count - parts.last!.utf8.count
     let span = words.span(of: TextRange(start, end))
     let tagger = try NameModelFile.shared.get()
-    let persons = LetterSeams(words, lexicon: tagger.lexicon).cut(span.start..<span.end)
+    let persons = LetterSeams(words, lexicon: tagger.lexicon).cut(
+      span.start..<span.end, touchesPerson: touchesPerson)
     #expect(persons.first?.lowerBound == span.start && persons.last?.upperBound == span.end)
     let names = persons.map { words.text(TokenSpan($0.lowerBound, $0.upperBound)) }
     #expect(zip(persons, persons.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
@@ -33,6 +34,8 @@ import Testing
     "Sincerely, |Brenda |Brenda Holt| Harbor Services",
     "Best regards, |Martha Quill |Jennifer Stone| - she is at the town hall.",
     "cc: Larry Stone |Thomas Abbot |Helen Hart |Philip Wells |Diana|, I sent it.",
+    "Keep in touch, |Mike |Michael J. Holt| at the harbor office",
+    "Tell me if you need more. dp |Martha Quill |Susan|, Please look at the second sheet.",
     // one name
     "The board heard |Sam Sam Altman|, who had left.",
     "We met |Jean Paul|, The second man was late.",
@@ -43,5 +46,12 @@ import Testing
   ])
   func cuts(expected: String) throws {
     #expect(try cut(expected) == expected)
+  }
+
+  /// In a joined list of persons two names stand side by side.
+  @Test func cutsWhatTouchesAnotherPerson() throws {
+    let list = "cc: Larry Stone |Thomas Abbot |Helen Hart| Philip"
+    #expect(try cut(list, touchesPerson: true) == list)
+    #expect(try cut(list) == "cc: Larry Stone |Thomas Abbot Helen Hart| Philip")
   }
 }

@@ -52,11 +52,14 @@ package struct NameLexicon: Sendable {
   }
 
   /// No list of names has the word, and free text hardly ever.
-  func isUnknown(_ bytes: some Collection<UInt8>) -> Bool {
-    let facts = WordFacts(bytes)
-    let plain = facts.word & ~3
-    return names.value(of: facts.word) == 0 && vocabulary.entry(of: plain) == nil
-      && vocabulary.entry(of: FeatureHash.capitalKey(plain)) == nil
+  package func isUnknown(_ bytes: some Collection<UInt8>) -> Bool {
+    names.value(of: WordFacts(bytes).word) == 0 && isRare(bytes)
+  }
+
+  /// Free text hardly ever has the word.
+  package func isRare(_ bytes: some Collection<UInt8>) -> Bool {
+    let plain = WordFacts(bytes).word & ~3
+    return vocabulary.entry(of: plain) == nil && vocabulary.entry(of: FeatureHash.capitalKey(plain)) == nil
   }
 
   /// How the lists of names use a word.
