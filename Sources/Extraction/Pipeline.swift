@@ -5,7 +5,7 @@ import NewsModel
 /// Finds what is in an article. Deterministic, linear in the text, safe from many threads at once; never throws.
 public enum Pipeline {
   /// Grows with every change of what the engine finds, so that stored results can be told apart.
-  public static let version = 4
+  public static let version = 5
 
   public static func analyze(_ article: Article) -> Analysis { analyze(article, isTimed: true) }
 
@@ -20,18 +20,8 @@ public enum Pipeline {
   ) -> Analysis {
     let source = SourceText(article.text)
     let document = Tokenizer.document(of: source, blocks: article.blocks, ends: NameModelFile.sentences)
-    let words = Words(source: source, document: document)
-    let reading = Reading(article: article, source: source, document: document, words: words)
-    ended(.tokens)
-    let names = NameFinder.mentions(in: reading)
-    ended(.names)
-    let people = EntityResolver.resolve(names, in: reading)
-    ended(.people)
-    let quotations = QuotationFinder.quotations(in: reading, people: people)
-    ended(.quotations)
-    let spoken = SpeakerLinker.link(people, with: quotations, in: reading)
-    let cast = NarratorLinker.link(spoken, with: quotations, in: reading)
-    ended(.people)
+    let reading = Reading(article: article, source: source, document: document)
+    let (cast, quotations) = castAndQuotations(in: reading, ended: ended)
     let writing = WritingDay(article.metadata)
     let (times, timeline) =
       isTimed ? timesAndTimeline(in: reading, quotations: quotations, cast: cast, writing: writing) : ([], [])
@@ -62,6 +52,23 @@ extension Pipeline {
 }
 
 extension Pipeline {
+  /// Who is named and who says what. The words are let go at the end: times have their own.
+  private static func castAndQuotations(in reading: Reading, ended: (Stage) -> Void) -> (Cast, [Quotation]) {
+    var reading = reading
+    reading.words = Words(source: reading.source, document: reading.document)
+    ended(.tokens)
+    let names = NameFinder.mentions(in: reading)
+    ended(.names)
+    let people = EntityResolver.resolve(names, in: reading)
+    ended(.people)
+    let quotations = QuotationFinder.quotations(in: reading, people: people)
+    ended(.quotations)
+    let spoken = SpeakerLinker.link(people, with: quotations, in: reading)
+    let cast = NarratorLinker.link(spoken, with: quotations, in: reading)
+    ended(.people)
+    return (cast, quotations)
+  }
+
   /// Time expressions, and what they date in its order.
   /// - Parameter writing: The day that times are counted from; nil leaves them vague.
   static func timesAndTimeline(

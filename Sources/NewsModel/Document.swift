@@ -5,13 +5,37 @@ public struct Token: Hashable, Sendable, Codable {
   public enum Kind: UInt8, Hashable, Sendable, Codable {
     case word, number, punctuation, symbol, openQuote, closeQuote
   }
-  public let range: TextRange
-  public let kind: Kind
 
+  // Eight bytes: an analysis holds one for each word.
+  @usableFromInline let first: Int32
+  /// The length in bytes, and the kind in the lowest three bits.
+  @usableFromInline let make: UInt32
+
+  private enum CodingKeys: String, CodingKey { case range, kind }
+
+  /// A range of more than half a gigabyte is cut to it.
   public init(range: TextRange, kind: Kind) {
-    self.range = range
-    self.kind = kind
+    first = Int32(range.start)
+    make = UInt32(min(range.count, 1 << 29 - 1)) << 3 | UInt32(kind.rawValue)
   }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      range: try values.decode(TextRange.self, forKey: .range), kind: try values.decode(Kind.self, forKey: .kind))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(range, forKey: .range)
+    try values.encode(kind, forKey: .kind)
+  }
+
+  @inlinable
+  public var range: TextRange { TextRange(first: first, after: first &+ Int32(truncatingIfNeeded: make >> 3)) }
+
+  @inlinable
+  public var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: make & 7))! }
 }
 
 /// A half-open range of token indices.

@@ -42,20 +42,42 @@ public struct Entity: Hashable, Sendable, Codable {
 
 /// Why a mention belongs to its entity.
 public struct MentionLink: Hashable, Sendable, Codable {
-  public let mention: MentionIndex
   /// The sieve that decided: "first name", "same name", "surname", "given name", "garbled", "initials", "title",
   /// "nickname", "acronym", "pronoun", "speaker" …
   public let rule: String
+  // Half the size of whole numbers: there is one for each mention. -1 where nothing came before.
+  private let number: Int32
+  private let before: Int32
   public let certainty: Certainty
-  /// The earlier mention it was joined to; nil for the one that founds the entity.
-  public let antecedent: MentionIndex?
+
+  private enum CodingKeys: String, CodingKey { case mention, rule, certainty, antecedent }
 
   public init(mention: MentionIndex, rule: String, certainty: Certainty, antecedent: MentionIndex?) {
-    self.mention = mention
+    number = Int32(clamping: mention)
+    before = antecedent.map { Int32(clamping: $0) } ?? -1
     self.rule = rule
     self.certainty = certainty
-    self.antecedent = antecedent
   }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      mention: try values.decode(Int.self, forKey: .mention), rule: try values.decode(String.self, forKey: .rule),
+      certainty: try values.decode(Certainty.self, forKey: .certainty),
+      antecedent: try values.decodeIfPresent(Int.self, forKey: .antecedent))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(mention, forKey: .mention)
+    try values.encode(rule, forKey: .rule)
+    try values.encode(certainty, forKey: .certainty)
+    try values.encodeIfPresent(antecedent, forKey: .antecedent)
+  }
+
+  public var mention: MentionIndex { Int(number) }
+  /// The earlier mention it was joined to; nil for the one that founds the entity.
+  public var antecedent: MentionIndex? { before < 0 ? nil : Int(before) }
 }
 
 /// A name by which an entity is called beside its full name.

@@ -3,12 +3,19 @@
 /// A half-open range of UTF-8 byte offsets into `Article.text`, on scalar boundaries.
 public struct TextRange: Hashable, Sendable, Codable, Comparable {
   // Half the size of two whole numbers: an analysis holds several for each word. No text is longer than 2 GB.
-  private let first: Int32
-  private let after: Int32
+  @usableFromInline let first: Int32
+  @usableFromInline let after: Int32
 
   private enum CodingKeys: String, CodingKey {
     case first = "start"
     case after = "end"
+  }
+
+  /// Of two offsets that are in order.
+  @inlinable
+  init(first: Int32, after: Int32) {
+    self.first = first
+    self.after = after
   }
 
   /// Offsets beyond 2 GB are cut to it.
@@ -18,8 +25,10 @@ public struct TextRange: Hashable, Sendable, Codable, Comparable {
   }
 
   /// Offset of the first byte.
+  @inlinable
   public var start: Int { Int(first) }
   /// Offset after the last byte; never less than `start`.
+  @inlinable
   public var end: Int { Int(after) }
 
   public var isEmpty: Bool { start == end }

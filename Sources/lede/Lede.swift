@@ -24,6 +24,7 @@ struct Lede: ParsableCommand {
 
   /// Runs a command and ends with the exit codes that all commands share.
   static func main() {
+    Memory.prepare()
     let arguments = Set(CommandLine.arguments.dropFirst())
     if arguments == ["--version", "--verbose"] {
       StandardOutput.write(Version.words)

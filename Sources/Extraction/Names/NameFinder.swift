@@ -38,17 +38,19 @@ enum NameFinder {
 
   /// Adds the names of the dateline, and those in brackets in other letters.
   private static func finished(_ mentions: [Mention], _ words: Words, in reading: Reading) -> [Mention] {
-    var mentions = mentions + DatelineNames.mentions(in: reading)
+    var mentions = mentions
+    mentions += DatelineNames.mentions(in: reading)
     if reading.source.bytes.contains(where: { $0 >= 0xE0 }) {
       mentions += BracketNames.mentions(words, after: mentions)
     }
     mentions.sort { $0.range < $1.range }
     var end = 0
-    return mentions.filter { mention in
-      guard mention.range.start >= end else { return false }
+    mentions.removeAll { mention in
+      guard mention.range.start >= end else { return true }
       end = mention.range.end
-      return true
+      return false
     }
+    return mentions
   }
 }
 
@@ -77,7 +79,9 @@ private struct NameSearch {
         found.append(name)
       }
     }
-    found += headlines.names(known: Set(found.map { spans.phrase($0.span) }), words: words)
+    var known: Set<String> = []
+    for name in found { known.insert(spans.phrase(name.span)) }
+    found += headlines.names(known: known, words: words)
     found.sort { $0.span.start < $1.span.start }
   }
 

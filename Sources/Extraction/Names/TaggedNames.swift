@@ -17,11 +17,15 @@ struct TaggedNames {
 
   /// Names in the order of the text, disjoint. Linear in the text.
   func names() -> [FoundName] {
-    let text = NameText(reading.source, reading.document)
     let dateline = reading.article.metadata.dateline?.range
     var names: [FoundName] = []
-    for span in tagger.names(bytes: text.bytes, tokens: text.tokens, sentences: text.sentences) {
-      for name in found(span) where !(dateline?.overlaps(reading.document.range(of: name.words)) ?? false) {
+    let document = reading.document
+    let spans = tagger.names(
+      bytes: reading.source.bytes, tokens: document.tokens.lazy.map { $0.range.start..<$0.range.end },
+      sentences: document.sentences.lazy.map(\.indices))
+    for (place, span) in spans.enumerated() {
+      for name in found(span, touchesPerson: touchesPerson(place, spans))
+      where !(dateline?.overlaps(reading.document.range(of: name.words)) ?? false) {
         if let last = names.last, isInverted(last, name) {
           names[names.count - 1].words = TokenSpan(last.words.start, name.words.end)
         } else {
@@ -30,6 +34,14 @@ struct TaggedNames {
       }
     }
     return names
+  }
+
+  /// Another person's name ends or begins where this one begins or ends.
+  private func touchesPerson(_ place: Int, _ spans: [TaggedSpan]) -> Bool {
+    let words = spans[place].words
+    if place > 0, spans[place - 1].kind == 0, spans[place - 1].words.upperBound == words.lowerBound { return true }
+    return place + 1 < spans.count && spans[place + 1].kind == 0
+      && spans[place + 1].words.lowerBound == words.upperBound
   }
 
   /// "“Holt, Mara”": one person as address books have it, the family's name first, between quote marks.
@@ -46,13 +58,13 @@ struct TaggedNames {
 
   private static let kinds: [EntityKind] = [.person, .organization, .place]
 
-  private func found(_ name: TaggedSpan) -> [FoundName] {
+  private func found(_ name: TaggedSpan, touchesPerson: Bool) -> [FoundName] {
     let kind = TaggedNames.kinds[name.kind]
     var span = name.words
     if kind == .person { span = bare(span) }
     guard !span.isEmpty, !span.contains(where: isHandle) else { return [] }
     let rule = name.isByText ? "rest of the text" : "learned"
-    return (kind == .person ? seams.cut(span) : [span]).map { span in
+    return (kind == .person ? seams.cut(span, touchesPerson: touchesPerson) : [span]).map { span in
       FoundName(words: TokenSpan(span.lowerBound, span.upperBound), kind: kind, rule: rule, weight: name.confidence)
     }
   }
@@ -62,7 +74,14 @@ struct TaggedNames {
     var span = span
     while span.count > 1, isTitle(span.lowerBound) { span = span.lowerBound + 1..<span.upperBound }
     while span.count > 1, isPossessive(span.upperBound - 1) { span = span.lowerBound..<span.upperBound - 1 }
-    return span
+    return insideQuoteMarks(span)
+  }
+
+  /// What stands behind an opening mark that the name does not close: "LU - M “Les Spahnn".
+  private func insideQuoteMarks(_ span: Range<Int>) -> Range<Int> {
+    let marks = span.filter(isQuoteMark)
+    guard marks.count == 1, words.kind(marks[0]) == .openQuote, marks[0] + 1 < span.upperBound else { return span }
+    return marks[0] + 1..<span.upperBound
   }
 
   private func isTitle(_ word: Int) -> Bool {

@@ -5,11 +5,22 @@ import NewsModel
 /// Mentions and entities while they grow. Indices are those of the draft, not of the cast that comes out.
 struct CastBuilder {
   struct Link {
-    var entity: Int
     var rule: String
     var certainty: Certainty
+    // As small as in `MentionLink`, for the same reason.
+    private let owner: Int32
+    private let before: Int32
+
+    init(entity: Int, rule: String, certainty: Certainty, antecedent: Int?) {
+      owner = Int32(clamping: entity)
+      before = antecedent.map { Int32(clamping: $0) } ?? -1
+      self.rule = rule
+      self.certainty = certainty
+    }
+
+    var entity: Int { Int(owner) }
     /// Index of a mention of the draft.
-    var antecedent: Int?
+    var antecedent: Int? { before < 0 ? nil : Int(before) }
   }
 
   struct DraftEntity {
@@ -27,12 +38,18 @@ struct CastBuilder {
   private(set) var links: [Link?] = []
   var entities: [DraftEntity] = []
 
-  init() {}
+  /// - Parameter capacity: How many mentions there will be, about.
+  init(capacity: Int = 0) {
+    mentions.reserveCapacity(capacity)
+    links.reserveCapacity(capacity)
+  }
 
   /// Takes a finished cast up again.
   init(_ cast: Cast) {
-    mentions = cast.mentions
-    links = Array(repeating: nil, count: mentions.count)
+    // Room for pronouns: growing would hold everything twice and more.
+    self.init(capacity: cast.mentions.count + cast.mentions.count / 4 + 16)
+    mentions += cast.mentions
+    for _ in mentions { links.append(nil) }
     for (index, entity) in cast.entities.enumerated() {
       entities.append(
         DraftEntity(
@@ -75,29 +92,39 @@ struct CastBuilder {
   /// The cast in the order of the text; entities by their first name, so that pronouns never renumber them: those without a name
   /// come last. Entities without a mention are left out.
   func cast(of source: SourceText) -> Cast {
-    let order = mentions.indices.sorted {
-      mentions[$0].range != mentions[$1].range ? mentions[$0].range < mentions[$1].range : $0 < $1
+    let order = order()
+    var place = [Int32](repeating: 0, count: mentions.count)
+    for (new, old) in order.enumerated() { place[Int(old)] = Int32(new) }
+    var members: [[Int32]] = Array(repeating: [], count: entities.count)
+    for old in order { if let link = links[Int(old)] { members[link.entity].append(old) } }
+    let first = members.map { list in
+      list.first { mentions[Int($0)].form == .name }.map { place[Int($0)] } ?? Int32.max
     }
-    var place = [Int](repeating: 0, count: mentions.count)
-    for (new, old) in order.enumerated() { place[old] = new }
-    var members: [[Int]] = Array(repeating: [], count: entities.count)
-    for old in order { if let link = links[old] { members[link.entity].append(old) } }
-    let first = members.map { list in list.first { mentions[$0].form == .name }.map { place[$0] } ?? Int.max }
     let living = entities.indices.filter { !members[$0].isEmpty }.sorted { (first[$0], $0) < (first[$1], $1) }
     var number = [Int?](repeating: nil, count: entities.count)
     for (new, old) in living.enumerated() { number[old] = new }
     let made = living.map { entity(entities[$0], members: members[$0], place: place, number: number, source: source) }
-    return Cast(mentions: order.map { mentions[$0] }, entities: made)
+    return Cast(mentions: order.map { mentions[Int($0)] }, entities: made)
+  }
+
+  /// The mentions in the order of the text.
+  private func order() -> [Int32] {
+    var order = mentions.indices.map { Int32(truncatingIfNeeded: $0) }
+    order.sort { a, b in
+      let (first, second) = (mentions[Int(a)].range, mentions[Int(b)].range)
+      return first != second ? first < second : a < b
+    }
+    return order
   }
 
   private func entity(
-    _ draft: DraftEntity, members: [Int], place: [Int], number: [Int?], source: SourceText
+    _ draft: DraftEntity, members: [Int32], place: [Int32], number: [Int?], source: SourceText
   ) -> Entity {
-    let links = members.compactMap { old in
-      self.links[old].map {
-        MentionLink(
-          mention: place[old], rule: $0.rule, certainty: $0.certainty, antecedent: $0.antecedent.map { place[$0] })
-      }
+    let links = members.map { old in
+      let link = self.links[Int(old)]!
+      return MentionLink(
+        mention: Int(place[Int(old)]), rule: link.rule, certainty: link.certainty,
+        antecedent: link.antecedent.map { Int(place[$0]) })
     }
     return Entity(
       kind: draft.kind, name: draft.name, links: links,
@@ -109,12 +136,12 @@ struct CastBuilder {
   }
 
   /// By count, then by the order of the text.
-  private func aliases(of members: [Int], beside name: String, in source: SourceText) -> [Alias] {
+  private func aliases(of members: [Int32], beside name: String, in source: SourceText) -> [Alias] {
     var order: [String] = []
     var found: [String: (link: Link, count: Int)] = [:]
-    for old in members where mentions[old].form == .name {
-      guard let link = links[old] else { continue }
-      let text = source.string(mentions[old].range).collapsingSpaces
+    for old in members where mentions[Int(old)].form == .name {
+      guard let link = links[Int(old)] else { continue }
+      let text = source.string(mentions[Int(old)].range).collapsingSpaces
       if text == name { continue }
       if found[text] == nil { order.append(text) }
       found[text] = (found[text]?.link ?? link, (found[text]?.count ?? 0) + 1)

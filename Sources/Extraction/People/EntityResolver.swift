@@ -12,15 +12,15 @@ enum EntityResolver {
 
   /// The name mentions joined into entities, before any pronoun.
   static func named(_ names: [Mention], words: Words) -> Cast {
-    var builder = CastBuilder()
-    addPeople(names, words: words, to: &builder)
-    addThings(names, words: words, to: &builder)
+    var builder = CastBuilder(capacity: names.count)
+    let placed = addPeople(names, words: words, to: &builder)
+    addThings(names, besides: placed, words: words, to: &builder)
     return builder.cast(of: words.source)
   }
 
   // MARK: People
 
-  private static func addPeople(_ names: [Mention], words: Words, to builder: inout CastBuilder) {
+  private static func addPeople(_ names: [Mention], words: Words, to builder: inout CastBuilder) -> PlacedMentions {
     let forms = NameForms.people(names, words: words)
     var ladder = PersonLadder(words: words, mentions: names, forms: forms)
     ladder.climb()
@@ -29,7 +29,7 @@ enum EntityResolver {
     for (person, members) in ladder.persons.enumerated() {
       builder.entities.append(draft(of: members, person: person, ladder: ladder))
     }
-    var placed: [MentionIndex: Int] = [:]
+    var placed = PlacedMentions(count: names.count)
     for (mention, form) in ladder.formOfMention.enumerated() {
       guard let form, let link = link(of: mention, form: form, ladder: ladder, placed: placed, builder: &builder) else {
         continue
@@ -53,6 +53,7 @@ enum EntityResolver {
           role.text.split(separator: " ").lazy.compactMap { TitleWords.sex(of: String($0)) }.first
         }.first
     }
+    return placed
   }
 
   private static func draft(of members: [Int], person: Int, ladder: PersonLadder) -> CastBuilder.DraftEntity {
@@ -70,7 +71,7 @@ enum EntityResolver {
   }
 
   private static func link(
-    of mention: MentionIndex, form: Int, ladder: PersonLadder, placed: [MentionIndex: Int], builder: inout CastBuilder
+    of mention: MentionIndex, form: Int, ladder: PersonLadder, placed: PlacedMentions, builder: inout CastBuilder
   ) -> CastBuilder.Link? {
     if let person = ladder.owner[form], ladder.mentions[mention].rule == BracketNames.rule, mention > 0,
       let before = placed[mention - 1], ladder.formOfMention[mention - 1] == form
@@ -102,7 +103,7 @@ enum EntityResolver {
   /// All undecided mentions of an open form make one entity that lists who it may be.
   private static func openLink(
     of mention: MentionIndex, form: Int, candidates: [(person: Int, reason: String)], ladder: PersonLadder,
-    placed: [MentionIndex: Int], builder: inout CastBuilder
+    placed: PlacedMentions, builder: inout CastBuilder
   ) -> CastBuilder.Link {
     let earlier = ladder.forms[form].mentions.lazy.filter { $0 < mention && ladder.decided[$0] == nil }.first
     if let earlier, let index = placed[earlier], let entity = builder.links[index]?.entity {
@@ -117,11 +118,24 @@ enum EntityResolver {
 
   // MARK: Organizations, places and the rest
 
-  private static func addThings(_ names: [Mention], words: Words, to builder: inout CastBuilder) {
-    let isPerson = Set(builder.mentions.map(\.range))
+  private static func addThings(
+    _ names: [Mention], besides people: PlacedMentions, words: Words, to builder: inout CastBuilder
+  ) {
     for kind in [EntityKind.organization, .place, .other] {
-      let chosen = names.indices.filter { names[$0].kind == kind && !isPerson.contains(names[$0].range) }
+      let chosen = names.indices.filter { names[$0].kind == kind && people[$0] == nil }
       ThingLadder(words: words, names: names, chosen: chosen, kind: kind).addGroups(to: &builder)
     }
+  }
+}
+
+/// For each name mention its index in the draft, if it is there.
+private struct PlacedMentions {
+  private var places: [Int32]
+
+  init(count: Int) { places = Array(repeating: -1, count: count) }
+
+  subscript(mention: MentionIndex) -> Int? {
+    get { places[mention] < 0 ? nil : Int(places[mention]) }
+    set { places[mention] = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
   }
 }

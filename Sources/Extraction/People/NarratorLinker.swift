@@ -14,7 +14,7 @@ enum NarratorLinker {
     guard author != nil || interview != nil else { return cast }
     guard words.lower.asked({ $0 == "i" }).contains(true), countTurns(in: words) < 2 else { return cast }
     let nameEnds = Set(cast.mentions.lazy.filter { $0.form == .name }.map(\.range.end))
-    let speech = SpeechMap(quotations, cast: cast, words: words)
+    let speech = SpeechMap(quotations, words: words)
     let places = FirstPerson(words: words, quoted: words.quoted(), speech: speech, nameEnds: nameEnds)
       .places(outside: reading.article.blocks)
     guard places.count(where: { words[$0] == "i" }) >= leastPlaces else { return cast }
@@ -147,8 +147,9 @@ private struct FirstPerson {
     let others = blocks.filter { [.headline, .blockquote, .caption, .preformatted].contains($0.kind) }.map(\.range)
     var found: [Int] = []
     var block = 0
+    var speech = speech
     for (token, number) in words.lower.numbers.enumerated() where means[Int(number)] {
-      guard !quoted[token], speech.quotation(at: token) == nil, isPronoun(token) else { continue }
+      guard !quoted[token], speech.advance(to: token) == nil, isPronoun(token) else { continue }
       let range = words.document.tokens[token].range
       while block < others.count, others[block].end <= range.start { block += 1 }
       if block < others.count, others[block].start <= range.start { continue }

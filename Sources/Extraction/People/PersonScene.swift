@@ -5,9 +5,9 @@ import NewsModel
 /// One place where a person is named or meant.
 struct Spot {
   let span: TokenSpan
-  let entity: EntityIndex
-  /// Index of the mention in the builder.
-  let mention: Int
+  // Half the size of whole numbers: there are as many as mentions of people.
+  private let owner: Int32
+  private let number: Int32
   let form: Mention.Form
   /// What it is in its clause.
   let place: ClausePlace
@@ -15,6 +15,18 @@ struct Spot {
   var isFirst = false
   /// The first place of its person.
   var isNew = false
+
+  init(span: TokenSpan, entity: EntityIndex, mention: Int, form: Mention.Form, place: ClausePlace) {
+    self.span = span
+    owner = Int32(clamping: entity)
+    number = Int32(clamping: mention)
+    self.form = form
+    self.place = place
+  }
+
+  var entity: EntityIndex { Int(owner) }
+  /// Index of the mention in the builder.
+  var mention: Int { Int(number) }
 }
 
 /// Walks through the article in order; `advance` is called with growing tokens.
@@ -42,8 +54,11 @@ struct PersonScene {
   /// The last place of each entity.
   private var last: [Spot?]
   private(set) var lastPronoun: [Sex: (entity: EntityIndex, token: Int)] = [:]
-  /// For each token, how many words and marks that part clauses stand before it.
+  /// For each word of the vocabulary, whether it parts clauses.
+  private let parts: [Bool]
+  /// How many words and marks that part clauses stand before each `breakStride`th token.
   private let breaks: [Int32]
+  private static let breakStride = 32
 
   init(_ cast: Cast, words: Words) {
     self.words = words
@@ -74,19 +89,29 @@ struct PersonScene {
     self.names = names.sorted { $0.span.start < $1.span.start }
     self.totals = totals
     highestTotal = totals.max() ?? 0
-    var breaks: [Int32] = [0]
-    breaks.reserveCapacity(words.count + 1)
-    let parts = words.lower.asked(Grammar.partsClauses)
+    parts = words.lower.asked(Grammar.partsClauses)
+    var breaks: [Int32] = []
+    breaks.reserveCapacity(words.count / PersonScene.breakStride + 2)
     var count: Int32 = 0
-    for number in words.lower.numbers {
+    for (token, number) in words.lower.numbers.enumerated() {
+      if token % PersonScene.breakStride == 0 { breaks.append(count) }
       if parts[Int(number)] { count += 1 }
-      breaks.append(count)
     }
+    breaks.append(count)
     self.breaks = breaks
   }
 
-  /// Words and marks that part clauses from one token to before another.
-  func breaks(from start: Int, to end: Int) -> Int { start < end ? Int(breaks[end] - breaks[start]) : 0 }
+  /// Words and marks that part clauses from one token to before another. At constant cost.
+  func breaks(from start: Int, to end: Int) -> Int {
+    let stride = PersonScene.breakStride
+    guard start < end else { return 0 }
+    if end - start <= stride { return counted(start..<end) }
+    let (first, last) = (start / stride, end / stride)
+    let around = counted(last * stride..<end) - counted(first * stride..<start)
+    return around + Int(breaks[last] - breaks[first])
+  }
+
+  private func counted(_ tokens: Range<Int>) -> Int { tokens.count { parts[Int(words.lower.numbers[$0])] } }
 
   /// Takes in all names before a token.
   mutating func advance(to token: Int) {

@@ -10,16 +10,16 @@ enum SpeakerLinker {
   ) -> Cast {
     guard cast.entities.contains(where: { $0.kind == .person }) else { return cast }
     let words = Words(reading)
-    let speech = SpeechMap(quotations, cast: cast, words: words)
+    var speech = SpeechMap(quotations, words: words)
     var scene = PersonScene(cast, words: words)
     var builder = CastBuilder(cast)
-    let known = Set(cast.mentions.map(\.range))
     let means = words.lower.asked { Pronoun.isPronoun($0) || Pronoun.isFirstPerson($0) }
     for (token, number) in words.lower.numbers.enumerated() where means[Int(number)] {
-      guard scene.quoted[token] || speech.quotation(at: token) != nil else { continue }
-      if known.contains(words.document.tokens[token].range) { continue }
-      let quotation = speech.quotation(at: token).map { quotations[$0] }
-      if Pronoun.isFirstPerson(words[token]), speech.depth[token] == 1, let quotation {
+      let place = speech.advance(to: token)
+      guard scene.quoted[token] || place != nil else { continue }
+      if cast.hasMention(at: words.document.tokens[token].range) { continue }
+      let quotation = place.map { quotations[$0.quotation] }
+      if Pronoun.isFirstPerson(words[token]), place?.isNested == false, let quotation {
         addFirstPerson(token, of: quotation, cast: cast, to: &scene, &builder)
       } else if let pronoun = Pronoun(words[token], next: words.shape(token + 1), nextWord: words[token + 1]) {
         scene.advance(to: token)
@@ -46,31 +46,73 @@ enum SpeakerLinker {
   }
 }
 
-/// Which quotation each token belongs to, and how deep it is nested.
-struct SpeechMap {
-  /// 0 outside of direct and mixed quotations, 1 inside, 2 in a quotation inside.
-  let depth: [Int8]
-  private let owner: [Int32]
+extension Cast {
+  /// A mention has just this range. O(log mentions).
+  fileprivate func hasMention(at range: TextRange) -> Bool {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range < range { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && mentions[low].range == range
+  }
+}
 
-  init(_ quotations: [Quotation], cast: Cast, words: Words) {
-    var depth = [Int8](repeating: 0, count: words.count)
-    var owner = [Int32](repeating: -1, count: words.count)
+/// Which quotation a token belongs to, and whether it stands in a quotation inside: asked of growing tokens.
+struct SpeechMap {
+  struct Place {
+    let quotation: Int
+    let isNested: Bool
+  }
+
+  /// A part of a direct or mixed quotation, and how far its quote marks have been counted.
+  fileprivate struct Part {
+    let span: TokenSpan
+    let quotation: Int
+    var next: Int
+    /// Quote marks open before `next`.
+    var open = 0
+  }
+
+  private let words: Words
+  /// Those that begin later come last.
+  private var waiting: [Part] = []
+  private var first = 0
+  /// Those that have begun, the innermost last.
+  private var begun: [Part] = []
+
+  init(_ quotations: [Quotation], words: Words) {
+    self.words = words
     for (index, quotation) in quotations.enumerated() where quotation.kind == .direct || quotation.kind == .mixed {
       for part in quotation.parts {
         let span = words.span(of: part)
-        var inner: Int8 = 0
-        for token in span.indices {
-          if words.kind(token) == .closeQuote { inner = max(0, inner - 1) }
-          let isMark = words.kind(token) == .openQuote || words.kind(token) == .closeQuote
-          if !isMark { depth[token] = max(1, inner) }
-          owner[token] = Int32(index)
-          if words.kind(token) == .openQuote { inner = min(9, inner + 1) }
-        }
+        waiting.append(Part(span: span, quotation: index, next: span.start))
       }
     }
-    self.depth = depth
-    self.owner = owner
+    waiting.sort { ($0.span.start, $0.quotation) < ($1.span.start, $1.quotation) }
   }
 
-  func quotation(at token: Int) -> Int? { owner[token] >= 0 ? Int(owner[token]) : nil }
+  /// Where a token stands; nil outside of quotations. Linear in the parts over all calls.
+  mutating func advance(to token: Int) -> Place? {
+    while first < waiting.count, waiting[first].span.start <= token {
+      begun.append(waiting[first])
+      first += 1
+    }
+    while let last = begun.last, last.span.end <= token { begun.removeLast() }
+    guard !begun.isEmpty else { return nil }
+    return begun[begun.count - 1].place(of: token, in: words)
+  }
+}
+
+extension SpeechMap.Part {
+  /// Counts the quote marks up to a token.
+  fileprivate mutating func place(of token: Int, in words: Words) -> SpeechMap.Place {
+    while next < token {
+      if words.kind(next) == .closeQuote { open = max(0, open - 1) }
+      if words.kind(next) == .openQuote { open = min(9, open + 1) }
+      next += 1
+    }
+    return SpeechMap.Place(quotation: quotation, isNested: open > 1)
+  }
 }

@@ -2,18 +2,33 @@
 
 import NewsModel
 
-/// A word, a run of digits or one mark; "mid-1990s" is four of them.
+/// A word, a run of digits or one mark; "mid-1990s" is four of them. Twelve bytes: a text has more of these than words.
 struct TimePiece {
-  let range: TextRange
-  let lexeme: Lexeme
-  /// There is space before it.
-  let isSpaced: Bool
-  /// It begins a paragraph; no expression goes over that.
-  let opensParagraph: Bool
-  let isCapitalized: Bool
+  private let first: Int32
+  /// Length in bytes, and three flags.
+  private let make: UInt32
+  private let packed: PackedLexeme
 
-  var start: Int { range.start }
-  var end: Int { range.end }
+  init(range: TextRange, lexeme: Lexeme, isSpaced: Bool, opensParagraph: Bool, isCapitalized: Bool) {
+    first = Int32(range.start)
+    make = UInt32(range.count) << 3 | (isSpaced ? 1 : 0) | (opensParagraph ? 2 : 0) | (isCapitalized ? 4 : 0)
+    packed = PackedLexeme(lexeme)
+  }
+
+  /// No piece is longer: what is cut off makes another.
+  static let longest = 1 << 24
+
+  var start: Int { Int(first) }
+  var end: Int { Int(first) + length }
+  var range: TextRange { TextRange(start, end) }
+  private var length: Int { Int(make >> 3) }
+
+  var lexeme: Lexeme { packed.lexeme(length: length) }
+  /// There is space before it.
+  var isSpaced: Bool { make & 1 != 0 }
+  /// It begins a paragraph; no expression goes over that.
+  var opensParagraph: Bool { make & 2 != 0 }
+  var isCapitalized: Bool { make & 4 != 0 }
 }
 
 /// The pieces of a reading, in order.
@@ -89,6 +104,7 @@ private struct PieceBuilder {
     if bytes[start] == 0xC2, start + 1 < limit { return start + 2 }
     var end = start + 1
     while end < limit, PieceClass(bytes[end]) == kind {
+      if end - start >= TimePiece.longest, bytes[end] & 0xC0 != 0x80 { break }
       if bytes[end] == 0xE2, end + 1 < limit, bytes[end + 1] == 0x80 { break }
       if bytes[end] == 0xC2 { break }
       end += 1

@@ -66,7 +66,7 @@ enum YearPart: String, CaseIterable {
 }
 
 /// A part of the day, as TIMEX3 writes it.
-enum DayPart: String {
+enum DayPart: String, CaseIterable {
   case morning = "MO"
   case midday = "MI"
   case afternoon = "AF"

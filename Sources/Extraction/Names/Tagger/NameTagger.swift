@@ -69,7 +69,9 @@ package struct NameTagger: Sendable {
   subscript(setting: Setting) -> Float { settings[setting.rawValue] }
 
   /// The names of a text, in order and disjoint. Linear in the text.
-  package func names(bytes: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>]) -> [TaggedSpan] {
+  package func names<Ranges: RandomAccessCollection<Range<Int>>>(
+    bytes: [UInt8], tokens: Ranges, sentences: some Sequence<Range<Int>>
+  ) -> [TaggedSpan] where Ranges.Index == Int {
     var names: [TaggedSpan] = []
     read(bytes: bytes, tokens: tokens, sentences: sentences) { first, reading in
       for name in reading.names() { names.append(name.moved(by: first)) }
@@ -77,11 +79,12 @@ package struct NameTagger: Sendable {
     return names
   }
 
-  private func read(
-    bytes: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>], _ take: (Int, inout StretchReading) -> Void
-  ) {
-    for part in NameTagger.stretches(of: sentences) {
-      guard let first = part.first?.lowerBound, let end = part.last?.upperBound else { continue }
+  private func read<Ranges: RandomAccessCollection<Range<Int>>>(
+    bytes: [UInt8], tokens: Ranges, sentences: some Sequence<Range<Int>>,
+    _ take: (Int, inout StretchReading) -> Void
+  ) where Ranges.Index == Int {
+    NameTagger.visitStretches(of: sentences) { part in
+      guard let first = part.first?.lowerBound, let end = part.last?.upperBound else { return }
       let stretch = NameStretch(
         bytes: bytes, tokens: Array(tokens[first..<end]),
         sentences: part.map { $0.lowerBound - first..<$0.upperBound - first }, lexicon: lexicon)
@@ -106,9 +109,8 @@ package struct NameTagger: Sendable {
     return (tags, probabilities)
   }
 
-  /// Groups of sentences of at most `stretchLength` words; a longer sentence is cut.
-  private static func stretches(of sentences: [Range<Int>]) -> [[Range<Int>]] {
-    var groups: [[Range<Int>]] = []
+  /// Calls with groups of sentences of at most `stretchLength` words; a longer sentence is cut.
+  private static func visitStretches(of sentences: some Sequence<Range<Int>>, _ take: ([Range<Int>]) -> Void) {
     var group: [Range<Int>] = []
     var size = 0
     for sentence in sentences {
@@ -116,8 +118,8 @@ package struct NameTagger: Sendable {
       while start < sentence.upperBound {
         let end = min(sentence.upperBound, start + stretchLength)
         if size + end - start > stretchLength {
-          groups.append(group)
-          group = []
+          take(group)
+          group.removeAll(keepingCapacity: true)
           size = 0
         }
         group.append(start..<end)
@@ -125,8 +127,7 @@ package struct NameTagger: Sendable {
         start = end
       }
     }
-    if !group.isEmpty { groups.append(group) }
-    return groups
+    if !group.isEmpty { take(group) }
   }
 
   /// The scores of the words of a candidate range of one sentence.
