@@ -44,6 +44,11 @@ private func rules(_ notation: String) -> [String] {
     "[a Leo Marsh], 54, was arrested on Monday. A court freed [a the 54-year-old] on Friday.",
     "[a Leo Marsh] (54) won the race. Fans cheered [a the 54-year-old runner].",
     "Police found [a Anna Lund], 31. Neighbors missed [a the 31-year-old woman].",
+    // written as a title, it goes further back
+    """
+    Secretary [a Dana Okafor] came. Rain fell. Roads were closed. Schools were closed. Shops were closed. Trains were late. \
+    Then [a the Secretary] spoke.
+    """,
     // the other one is far off
     """
     Governor [a Tom Hale] spoke in May. Rain fell. Roads were closed. Schools were closed. Shops were closed. \

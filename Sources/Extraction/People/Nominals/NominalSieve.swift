@@ -132,7 +132,11 @@ extension NominalSieve {
     let isWider = fitting.allSatisfy { $0.entity != entity || $0.isWider }
     let isSpecific = weight(phrase) > 0 && !isWider
     guard isSpecific || !NominalHeads.isVague(head) && !NominalHeads.isKin(head) else { return nil }
-    let reach = isSpecific ? Int.max : isWider ? NominalSieve.nearSentences : reach(of: entity, in: scene)
+    let isTitle = rule == "nominal" && words.shape(phrase.head) == .capital
+    let reach =
+      isSpecific
+      ? Int.max
+      : isWider ? NominalSieve.nearSentences : isTitle ? NominalSieve.titleReach : reach(of: entity, in: scene)
     guard distance(to: entity, from: start, in: scene) <= reach, isFree(entity, phrase, in: scene),
       !isOther(kind, since: entity, in: scene), isSpecific || !isCrowded(entity, in: scene)
     else { return nil }
@@ -144,6 +148,8 @@ extension NominalSieve {
   private static let nearSentences = 2
   private static let farSentences = 3
   private static let reach = 4
+  /// The same for a role written as a title, "the Secretary", that only one person of the article has.
+  private static let titleReach = 20
   /// The same for whom the article is about: named most, and so often.
   private static let farReach = 8
   private static let often = 3
