@@ -82,6 +82,7 @@ private func rules(_ notation: String) -> [String] {
     // one of several, anyone, the office
     "Minister [a Emma Roy] came. The minister who resigned was not there.",
     "Minister [a Emma Roy] came. By law the minister must answer within a week.",
+    "President [a Emma Roy] came. The president is elected by the parliament.",
     "Minister [a Emma Roy] came. The office of the minister was empty.",
     // another noun
     "Coach [a Tom Hale] came. The coach fare was low.",

@@ -59,9 +59,11 @@ struct NominalContext {
     "part",
   ]
 
-  /// "the minister must", "the minister shall": a rule for whoever it is.
+  /// "the minister must", "the president is elected by": a rule for whoever it is.
   private func isAnyone(_ phrase: NominalPhrase) -> Bool {
-    ["shall", "must", "should", "may"].contains(words[phrase.end])
+    let next = words[phrase.end]
+    if ["shall", "must", "should", "may"].contains(next) { return true }
+    return next == "is" && ["elected", "appointed", "chosen", "nominated"].contains(words[phrase.end + 1])
   }
 
   /// "the minister who resigned": one of several.
