@@ -74,6 +74,8 @@ public struct ReaderState: Equatable, Sendable {
   var wrapNote = ""
   /// Ctrl-C was the last key.
   var isAboutToQuit = false
+  /// Articles of one story are put in one line.
+  var isGrouping = false
   /// The day whose knowledge is shown; nil: all that is known.
   var asKnown: CivilDate?
   /// The day it is, for telling what is still to come.

@@ -29,6 +29,13 @@ struct StoryFolding: Hashable, Sendable {
   /// The one that stands for it; itself if it is that, nil if it tells a story of its own.
   func lead(of id: ArticleID) -> ArticleID? { groups[id] != nil ? id : leads[id] }
 
+  /// The same ones stay unfolded when the stories are found anew.
+  func keepingUnfolded(_ before: StoryFolding) -> StoryFolding {
+    var folding = self
+    folding.unfolded = before.unfolded.filter { groups[$0] != nil }
+    return folding
+  }
+
   mutating func setUnfolded(_ lead: ArticleID, _ isUnfolded: Bool) {
     if isUnfolded { unfolded.insert(lead) } else { unfolded.remove(lead) }
   }
@@ -90,17 +97,23 @@ extension ReaderState {
   /// Puts articles of one story in one line, or each in its own again.
   mutating func toggleStories() -> [Effect] {
     guard results == nil else { return say("Esc first goes back to the list") }
-    guard articles.stories.isEmpty else {
+    guard !isGrouping else {
+      isGrouping = false
       articles.take(stories: StoryFolding())
       articles.keepInView(in: context(for: .articles, layout: layout))
       return say("Each article has its own line")
     }
+    isGrouping = true
     return [.groupStories]
   }
 
   mutating func take(stories: [StoryGroup]) -> [Effect] {
-    guard !stories.isEmpty else { return say("No two articles here tell the same story") }
-    list { $0.take(stories: StoryFolding(stories)) }
+    guard isGrouping else { return [] }
+    guard !stories.isEmpty else {
+      isGrouping = progress != nil
+      return say("No two articles here tell the same story" + (isGrouping ? " so far" : ""))
+    }
+    list { $0.take(stories: StoryFolding(stories).keepingUnfolded($0.stories)) }
     articles.keepInView(in: context(for: .articles, layout: layout))
     let count = stories.count == 1 ? "1 story is" : "\(stories.count) stories are"
     return say("\(count) told by several: l unfolds, h folds, M ends it")

@@ -1,4 +1,4 @@
-// What was left open in an article, asked one after the other: is this that person, does this one say that?
+// What was left open in an article, asked one after the other: is this that person, does this one say that. Yes, no, or later.
 
 import NewsModel
 import TerminalUI
