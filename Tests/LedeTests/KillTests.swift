@@ -14,7 +14,7 @@ import Testing
 @Suite("Killed", .serialized)
 struct KillTests {
   /// How often in all; LEDE_KILLS=300 for a long run.
-  private static let kills = ProcessInfo.processInfo.environment["LEDE_KILLS"].flatMap { Int($0) } ?? 24
+  private static let kills = ProcessInfo.processInfo.environment["LEDE_KILLS"].flatMap { Int($0) } ?? 9
   private static var rounds: Range<Int> { 0..<max(1, kills / 3) }
 
   @Test("What was marked, tagged and noted is there after every kill")
