@@ -69,6 +69,21 @@ struct SearchTests {
     #expect(try library.search(Query.parse("is:unread"), today: day).first?.excerpt == nil)
   }
 
+  @Test("Words in quote marks, behind dashes and with accents are found like any others")
+  func punctuation() throws {
+    let text = "“Ça ira”—said Élan’s mayor… «élan» 10⁴ ÉLAN and planes, “plan”."
+    func marks(_ words: String, isPrefix: Bool = false) -> [String] {
+      guard let excerpt = Excerpt(of: text, around: [Query.Words(words, isPrefix: isPrefix)]) else { return [] }
+      return excerpt.marks.map { String(excerpt.text[$0]) }
+    }
+    #expect(marks("said") == ["said"])
+    #expect(marks("ca") == ["Ça"])
+    #expect(marks("elan") == ["Élan", "élan", "ÉLAN"])
+    #expect(marks("plan") == ["plan"] && marks("plan", isPrefix: true) == ["planes", "plan"])
+    #expect(marks("lan").isEmpty && marks("10").isEmpty)
+    #expect(marks("ira mayor") == ["ira", "mayor"])
+  }
+
   @Test("A dossier gathers names, roles, quotes, events and company across articles")
   func dossier() throws {
     let library = try Library.holding([.bridge, .harbor, .train])

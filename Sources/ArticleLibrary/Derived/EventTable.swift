@@ -4,6 +4,7 @@ import GRDB
 import NewsModel
 
 enum EventTable {
+  /// `event_entity` knows the days of an event too, so that those of someone can be put in order without reading all of them.
   static let create = """
     CREATE TABLE event (
       article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -26,6 +27,8 @@ enum EventTable {
       article INTEGER NOT NULL,
       entity INTEGER NOT NULL,
       event INTEGER NOT NULL,
+      first INTEGER,
+      last INTEGER,
       PRIMARY KEY (article, entity, event),
       FOREIGN KEY (article, event) REFERENCES event (article, event) ON DELETE CASCADE
     ) WITHOUT ROWID;
@@ -33,7 +36,7 @@ enum EventTable {
 
   static func set(_ events: [ToldEvent], _ id: Int64, entities: Int, _ database: Database) throws {
     let add = try database.cachedStatement(sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    let join = try database.cachedStatement(sql: "INSERT OR IGNORE INTO event_entity VALUES (?, ?, ?)")
+    let join = try database.cachedStatement(sql: "INSERT OR IGNORE INTO event_entity VALUES (?, ?, ?, ?, ?)")
     for (number, event) in events.enumerated() {
       let days = event.when.days
       try add.execute(
@@ -42,7 +45,8 @@ enum EventTable {
           event.sentence.end, event.text, event.words, event.anchor, event.head, event.isFuture, event.isSpeech,
         ])
       for party in event.parties where party.entity < entities {
-        try join.execute(arguments: [id, party.entity, number])
+        try join.execute(
+          arguments: [id, party.entity, number, days?.lowerBound.dayNumber, days?.upperBound.dayNumber])
       }
     }
   }

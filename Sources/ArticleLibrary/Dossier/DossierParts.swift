@@ -10,11 +10,13 @@ extension DossierQueries {
   private static let mostRoles = 40
 
   /// Full names first, then by how often they are used.
-  func aliases() throws -> [Dossier.Alias] {
+  func aliases(_ all: MemberList) throws -> [Dossier.Alias] {
     let rows = try rows(
+      all,
       """
       SELECT appearance.article, name.text, appearance.reason, appearance.certainty, appearance.count
-      FROM them JOIN appearance USING (article, entity) JOIN name ON name.id = appearance.name
+      FROM them CROSS JOIN appearance ON appearance.article = them.article AND appearance.entity = them.one
+        JOIN name ON name.id = appearance.name
       """)
     var found: [AliasKey: AliasCount] = [:]
     for (place, row) in numbered(rows) {
@@ -34,8 +36,13 @@ extension DossierQueries {
   }
 
   /// In the order of the first article that tells them.
-  func roles() throws -> [Dossier.Role] {
-    let rows = try rows("SELECT role.article, role.text, role.start FROM them JOIN role USING (article, entity)")
+  func roles(_ all: MemberList) throws -> [Dossier.Role] {
+    let rows = try rows(
+      all,
+      """
+      SELECT role.article, role.text, role.start
+      FROM them CROSS JOIN role ON role.article = them.article AND role.entity = them.one
+      """)
     var found: [String: RoleSpan] = [:]
     for (place, row) in numbered(rows) {
       let text: String = row[1]
@@ -47,60 +54,119 @@ extension DossierQueries {
     }
   }
 
-  /// Rows with the places of their articles, the newest article first; those of files that are gone are left out.
+  /// Rows with the places of their articles, the newest article first.
   private func numbered(_ rows: [Row]) -> [(Place, Row)] {
     rows.compactMap { row in places[row[0] as Int64].map { ($0, row) } }.sorted { $0.0.number < $1.0.number }
   }
 
+  /// The oldest first.
   func quotations() throws -> [Dossier.Quotation] {
+    // Each member tells how many quotations it has, so that no more are read than are shown.
+    var left = most
+    let first = inDateOrder(members.filter { $0.quotes > 0 }).prefix { member in
+      defer { left -= member.quotes }
+      return left > 0
+    }
     let rows = try rows(
+      MemberList(first),
       """
       SELECT quotation.article, quotation.text, cue, kind, start
-      FROM them JOIN quotation USING (article, entity) JOIN article ON article.id = them.article
-      WHERE \(Search.isThere) ORDER BY day NULLS FIRST, article.name, start LIMIT ?
-      """, [limit])
-    return rows.compactMap { row in
+      FROM them CROSS JOIN quotation ON quotation.article = them.article AND quotation.entity = them.one
+      """)
+    let told = rows.compactMap { row in
       places[row[0] as Int64].map { place in
         Dossier.Quotation(
           article: place.id, number: place.number, date: place.day, text: row[1], cue: row[2],
           kind: Quotation.Kind(rawValue: row[3]) ?? .indirect, start: row[4])
       }
     }
+    return told.sorted { ($0.dayNumber, $0.article.rawValue, $0.start) < ($1.dayNumber, $1.article.rawValue, $1.start) }
+      .prefix(most).map(\.self)
   }
 
-  func beside() throws -> [Dossier.Beside] {
+  /// Articles without a day come first.
+  private func inDateOrder(_ members: [Member]) -> [Member] {
+    func key(_ member: Member) -> (Int, String) {
+      let place = places[member.article]
+      return (place?.day?.dayNumber ?? .min, place?.id.rawValue ?? "")
+    }
+    return members.sorted { key($0) < key($1) }
+  }
+
+  func beside(_ all: MemberList) throws -> [Dossier.Beside] {
+    // Names are looked up once for all articles.
     try rows(
+      all,
       """
-      SELECT name.text, name.kind, count(DISTINCT other.article) AS articles
-      FROM them JOIN entity AS other ON other.article = them.article AND other.entity <> them.entity
-        JOIN name ON name.id = other.name
-      WHERE name.kind <> 'other' AND NOT other.is_open
-      GROUP BY name.id ORDER BY articles DESC, name.kind = 'person' DESC, name.key LIMIT ?
-      """, [DossierQueries.mostBeside]
+      SELECT name.text, name.kind, articles FROM (
+        SELECT other.name AS named, count(DISTINCT other.article) AS articles
+        FROM them CROSS JOIN entity AS other ON other.article = them.article AND other.entity <> them.one
+        WHERE NOT other.is_open GROUP BY other.name
+      ) CROSS JOIN name ON name.id = named
+      WHERE name.kind <> 'other'
+      ORDER BY articles DESC, name.kind = 'person' DESC, name.key LIMIT \(DossierQueries.mostBeside)
+      """
     ).map { Dossier.Beside(name: $0[0], kind: EntityKind(rawValue: $0[1]) ?? .other, articles: $0[2]) }
   }
 
-  func countEvents() throws -> Int {
-    try rows("SELECT them.article, count(*) FROM them JOIN event_entity USING (article, entity) GROUP BY them.article")
-      .reduce(0) { $0 + (places[$1[0] as Int64] == nil ? 0 : $1[1]) }
+  /// All events that they take part in, in no order.
+  func eventPlaces(_ all: MemberList) throws -> [EventPlace] {
+    let rows = try rows(
+      all,
+      """
+      SELECT event_entity.article, event, first, last
+      FROM them CROSS JOIN event_entity ON event_entity.article = them.article AND event_entity.entity = them.one
+      """)
+    return rows.compactMap { row in
+      places[row[0] as Int64].map { EventPlace(article: row[0], event: row[1], first: row[2], last: row[3], place: $0) }
+    }
   }
 
-  func events() throws -> [Dossier.Event] {
+  /// The earliest of some events; those of no known day are the last.
+  func events(_ all: [EventPlace]) throws -> [Dossier.Event] {
+    let first = all.sorted().prefix(most)
     let rows = try rows(
+      MemberList(first.lazy.map { (article: $0.article, one: $0.event) }),
       """
-      SELECT event.article, value, event.text, start, is_future
-      FROM them JOIN event_entity USING (article, entity) JOIN event USING (article, event)
-        JOIN article ON article.id = them.article
-      WHERE \(Search.isThere) ORDER BY first NULLS LAST, last, article.name, start LIMIT ?
-      """, [limit])
-    return rows.compactMap { row in
-      places[row[0] as Int64].map { place in
+      SELECT event.article, event.event, value, text, start, is_future
+      FROM them CROSS JOIN event ON event.article = them.article AND event.event = them.one
+      """)
+    let byPlace = Dictionary(rows.map { (EventKey(article: $0[0], event: $0[1]), $0) }) { first, _ in first }
+    return first.compactMap { told in
+      byPlace[EventKey(article: told.article, event: told.event)].map { row in
         Dossier.Event(
-          article: place.id, number: place.number, when: TimeValue(row[1]), text: row[2], start: row[3],
-          isFuture: row[4])
+          article: told.place.id, number: told.place.number, when: TimeValue(row[2]), text: row[3], start: row[4],
+          isFuture: row[5])
       }
     }
   }
+}
+
+/// When an event was, and which it is.
+struct EventPlace: Comparable {
+  let article: Int64
+  /// Events of an article are numbered in the order of its text.
+  let event: Int64
+  let first: Int?
+  let last: Int?
+  let place: DossierQueries.Place
+
+  static func < (a: EventPlace, b: EventPlace) -> Bool {
+    (a.first ?? .max, a.last ?? .max, a.place.id.rawValue, a.event)
+      < (b.first ?? .max, b.last ?? .max, b.place.id.rawValue, b.event)
+  }
+
+  static func == (a: EventPlace, b: EventPlace) -> Bool { a.article == b.article && a.event == b.event }
+}
+
+private struct EventKey: Hashable {
+  let article: Int64
+  let event: Int64
+}
+
+extension Dossier.Quotation {
+  /// None is before all days.
+  fileprivate var dayNumber: Int { date?.dayNumber ?? .min }
 }
 
 private struct AliasKey: Hashable {

@@ -27,7 +27,8 @@ public struct Excerpt: Hashable, Sendable {
 
   /// Nil if none of the words is in the text.
   init?(of text: String, around words: [Query.Words]) {
-    let bytes = Array(text.utf8.prefix(Excerpt.reach))
+    var text = text
+    let bytes = text.withUTF8 { Array($0.prefix(Excerpt.reach)) }
     let found = Excerpt.found(words, in: bytes)
     guard let best = Excerpt.best(found) else { return nil }
     let start = Excerpt.wordStart(bytes, max(0, best.start - Excerpt.lead))
@@ -70,18 +71,32 @@ public struct Excerpt: Hashable, Sendable {
       let all = Folding.runs(words.text)
       return all.enumerated().map { Wanted(word: $1, isPrefix: words.isPrefix && $0 == all.count - 1) }
     }
+    let openings = openings(of: wanted)
     var found: [Found] = []
     var index = 0
     while index < bytes.count, found.count < mostFound {
       let start = index
-      while index < bytes.count, isInWord(bytes[index]) { index += 1 }
+      while index < bytes.count, isInWord(bytes[index]), punctuation(bytes, index) == 0 { index += 1 }
       if index == start {
-        index += 1
-        continue
+        index += max(1, punctuation(bytes, index))
+      } else if openings[Int(bytes[start])] {
+        look(for: wanted, in: bytes[start..<index], &found)
       }
-      look(for: wanted, in: bytes[start..<index], &found)
     }
     return found
+  }
+
+  /// The bytes that a run may begin with which has one of the words in it: most runs are passed over by their first letter.
+  private static func openings(of wanted: [Wanted]) -> [Bool] {
+    var openings = [Bool](repeating: false, count: 256)
+    for byte in 0x80..<256 { openings[byte] = true }
+    for wanted in wanted {
+      // A letter of a script without spaces may stand anywhere in a run.
+      guard let first = wanted.word.utf8.first, first < 0x80 else { return openings.map { _ in true } }
+      openings[Int(first)] = true
+      if UInt8(ascii: "a")...UInt8(ascii: "z") ~= first { openings[Int(first ^ 0x20)] = true }
+    }
+    return openings
   }
 
   private static func look(for wanted: [Wanted], in run: ArraySlice<UInt8>, _ found: inout [Found]) {
@@ -109,6 +124,17 @@ public struct Excerpt: Hashable, Sendable {
     let letters = Array(word.utf8)
     guard let start = run.indices.first(where: { run[$0...].starts(with: letters) }) else { return nil }
     return TextRange(start, start + letters.count)
+  }
+
+  /// The bytes of a quote mark, a dash, a wide space or the like at a place; 0 if there is none. These are of U+0080 to U+00BF,
+  /// where they are neither letters nor digits, and of U+2000 to U+203F.
+  private static func punctuation(_ bytes: [UInt8], _ index: Int) -> Int {
+    guard bytes[index] == 0xC2 || bytes[index] == 0xE2, index + 1 < bytes.count else { return 0 }
+    if bytes[index] == 0xE2 { return bytes[index + 1] == 0x80 ? 3 : 0 }
+    switch bytes[index + 1] {
+    case 0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA, 0xBC...0xBE: return 0
+    default: return 2
+    }
   }
 
   private static func isInWord(_ byte: UInt8) -> Bool {

@@ -45,7 +45,7 @@ public struct Hit: Hashable, Sendable {
 
   /// A text begins with its headline, which is shown beside the excerpt already.
   private static func body(_ text: String, _ title: String?) -> String {
-    guard let title, !title.isEmpty, text.hasPrefix(title) else { return text }
-    return String(text.dropFirst(title.count).drop(while: \.isWhitespace))
+    guard let title, !title.isEmpty, text.utf8.starts(with: title.utf8) else { return text }
+    return String(Substring(text.utf8.dropFirst(title.utf8.count).drop { $0 <= 0x20 }))
   }
 }

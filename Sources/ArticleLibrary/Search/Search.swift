@@ -123,14 +123,15 @@ struct Search {
 
   /// The index tells a score that is the lower the better; it grows better by up to its own size for what is new.
   private func scores(_ match: String, _ most: Int, _ database: Database) throws -> [Ranked] {
-    let rows = try Row.fetchCursor(
-      database,
+    let find = try database.cachedStatement(
       sql: """
         SELECT article.id, bm25(article_text, \(Search.titleWeight), 1.0), article.day
         FROM article_text CROSS JOIN article ON article.id = article_text.rowid
         WHERE article_text MATCH ? AND \(numbers.sql) AND \(Search.isThere) AND \(rest.sql)
         ORDER BY article_text.rowid DESC LIMIT ?
-        """, arguments: [match] + StatementArguments(numbers.arguments + rest.arguments) + [most])
+        """)
+    let rows = try Row.fetchCursor(
+      find, arguments: [match] + StatementArguments(numbers.arguments + rest.arguments) + [most])
     var found: [Ranked] = []
     while let row = try rows.next() {
       let day: Int? = row[2]
