@@ -71,11 +71,14 @@ extension Pipeline {
 
   /// Time expressions, and what they date in its order.
   /// - Parameter writing: The day that times are counted from; nil leaves them vague.
+  /// - Parameter corrected: What a reader knows of times, by where they stand.
   static func timesAndTimeline(
-    in reading: Reading, quotations: [Quotation], cast: Cast, writing: WritingDay?
+    in reading: Reading, quotations: [Quotation], cast: Cast, writing: WritingDay?,
+    corrected: [TextRange: TimeValue] = [:]
   ) -> ([TimeExpression], [TimelineEntry]) {
     let text = TimeText(reading)
-    let times = TimeFinder.times(in: reading, text, quotations: quotations, writing: writing)
+    let times = TimeFinder.times(
+      in: reading, text, quotations: quotations, writing: writing, corrected: corrected)
     return (times, TimelineBuilder.timeline(of: times, in: reading, text, cast: cast, writing: writing))
   }
 }

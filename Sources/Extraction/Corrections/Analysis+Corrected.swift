@@ -57,6 +57,8 @@ struct AnalysisEditor {
   private var timeline: [TimelineEntry]
   /// Who takes part in each entry, by the same numbers.
   private var actors: [[EntityIndex]]
+  /// Nil as long as dates stand as they were found.
+  private var counted: CountedDates?
 
   init(_ analysis: Analysis, of article: Article) {
     self.article = article
@@ -220,36 +222,34 @@ extension AnalysisEditor {
     guard let place = correction.passage?.range(in: article),
       let index = times.firstIndex(where: { $0.range.overlaps(place) })
     else { return false }
-    let value = TimeValue(value)
-    times[index] = times[index].corrected(to: value)
-    let writing = WritingDay(article.metadata)?.date
-    for entry in timeline.indices where timeline[entry].kind == .event(time: index) {
-      timeline[entry] = timeline[entry].moved(to: value, writing: writing)
-    }
-    sortTimeline()
+    var dates = dates
+    dates.known[times[index].range] = TimeValue(value)
+    recount(dates)
     return true
-  }
-
-  /// In the order of what happened, as the engine has it.
-  private mutating func sortTimeline() {
-    func key(_ index: Int) -> Placed.Key {
-      let entry = timeline[index]
-      switch entry.kind {
-      case .event: return Placed(entry, place: entry.sentence.start).key
-      case .dateline, .published: return Placed(entry, place: .max - (entry.kind == .dateline ? 1 : 0)).key
-      }
-    }
-    let keys = timeline.indices.map(key)
-    let order = timeline.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }
-    timeline = order.map { timeline[$0] }
-    actors = order.map { actors[$0] }
   }
 
   private mutating func count(from day: CivilDate?) -> Bool {
-    let counted = analysis.reanchored(to: day, in: article)
-    self = AnalysisEditor(counted, of: article)
+    var dates = dates
+    dates.writing = day.map { WritingDay($0, .chosen($0)) } ?? WritingDay(article.metadata)
+    recount(dates)
     return true
   }
+
+  private var dates: CountedDates { counted ?? CountedDates(writing: analysis.writingDay(of: article)) }
+
+  /// Dates that are counted from one that is known now go along with it.
+  private mutating func recount(_ dates: CountedDates) {
+    let anew = analysis.recounted(from: dates.writing, knowing: dates.known, in: article)
+    self = AnalysisEditor(anew, of: article)
+    counted = dates
+  }
+}
+
+/// What dates are counted from.
+private struct CountedDates {
+  var writing: WritingDay?
+  /// What some of them mean, by where they stand.
+  var known: [TextRange: TimeValue] = [:]
 }
 
 extension Quotation {
@@ -268,24 +268,10 @@ extension Quotation {
   }
 }
 
-extension TimeExpression {
-  fileprivate func corrected(to value: TimeValue) -> TimeExpression {
-    TimeExpression(
-      range: range, kind: kind, value: value, modifier: nil, anchor: .itself, event: event, rule: AnalysisEditor.rule)
-  }
-}
-
 extension TimelineEntry {
   fileprivate func with(_ entities: [EntityIndex]) -> TimelineEntry {
     TimelineEntry(
       kind: kind, when: when, sentence: sentence, clause: clause, entities: entities, isFuture: isFuture,
-      isSpeech: isSpeech)
-  }
-
-  fileprivate func moved(to value: TimeValue, writing: CivilDate?) -> TimelineEntry {
-    let isLater = writing.flatMap { day in value.days.map { $0.lowerBound > day } } ?? false
-    return TimelineEntry(
-      kind: kind, when: value, sentence: sentence, clause: clause, entities: entities, isFuture: isLater,
       isSpeech: isSpeech)
   }
 }

@@ -14,8 +14,14 @@ struct TimeResolver {
   /// The next quotation that a time may lie in.
   private var nextSpoken = 0
   private var told: ToldTimes
+  /// What a reader knows better: those that are counted from it go along.
+  private let corrected: [TextRange: TimeValue]
 
-  init(_ times: [RecognizedTime], in text: TimeText, writing: WritingDay?, dateline: TextRange?, spoken: [SpokenTime]) {
+  init(
+    _ times: [RecognizedTime], in text: TimeText, writing: WritingDay?, dateline: TextRange?, spoken: [SpokenTime],
+    corrected: [TextRange: TimeValue]
+  ) {
+    self.corrected = corrected
     self.dateline = dateline
     self.text = text
     self.writing = writing
@@ -28,13 +34,20 @@ struct TimeResolver {
   /// One expression for each that was recognized, in the same order.
   static func resolve(
     _ times: [RecognizedTime], in text: TimeText, writing: WritingDay?, dateline: TextRange? = nil,
-    spoken: [SpokenTime] = []
+    spoken: [SpokenTime] = [], corrected: [TextRange: TimeValue] = [:]
   ) -> [TimeExpression] {
-    var resolver = TimeResolver(times, in: text, writing: writing, dateline: dateline, spoken: spoken)
+    var resolver = TimeResolver(
+      times, in: text, writing: writing, dateline: dateline, spoken: spoken, corrected: corrected)
     return times.enumerated().map { resolver.expression($1, index: $0) }
   }
 
   private mutating func expression(_ time: RecognizedTime, index: Int) -> TimeExpression {
+    if let value = corrected[time.range] {
+      if let point = CalendarPoint.point(of: value) { tell(point, index, time, isCounted: false) }
+      return TimeExpression(
+        range: time.range, kind: time.meaning.kind, value: value, anchor: .itself, event: events.event(of: time.pieces),
+        rule: AnalysisEditor.rule)
+    }
     let (value, anchor) = resolved(time, index: index)
     return TimeExpression(
       range: time.range, kind: time.meaning.kind, value: TimeValue(value), modifier: time.meaning.modifier,

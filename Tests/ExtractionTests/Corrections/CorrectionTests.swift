@@ -158,6 +158,31 @@ struct CorrectionTests {
     #expect(entry == result.timeline.count - 1)
   }
 
+  @Test("Dates that are counted from a corrected one go along with it, and the timeline in their order")
+  func dependentDates() throws {
+    let article = Self.article(
+      """
+      The siege
+
+      In June 1780 the town was besieged. Two months later the walls fell. On 3 March 1812 it was built anew.
+      """)
+    func values(_ all: [Correction]) -> [String] { Self.corrected(all, article).analysis.times.map(\.value.timex) }
+    #expect(values([]) == ["1780-06", "1780-08", "1812-03-03"])
+    let start = try #require(article.text.ranges(of: "June 1780").first)
+    let offset = article.text.utf8.distance(from: article.text.startIndex, to: start.lowerBound)
+    let passage = Correction.Passage(TextRange(offset, offset + "June 1780".utf8.count), in: article)
+    let date = Correction(.date("1822-11"), in: article.id, at: passage)
+    #expect(values([date]) == ["1822-11", "1823-01", "1812-03-03"])
+    let result = Self.corrected([date], article).analysis
+    #expect(result.times[0].rule == "corrected" && result.times[1].anchor == .expression(0))
+    #expect(
+      result.timeline.filter { if case .event = $0.kind { true } else { false } }.map(\.when.timex)
+        == ["1812-03-03", "1822-11", "1823-01"])
+    // A day to count from that is chosen after it takes nothing of it back.
+    let anchor = Correction(.anchor(CivilDate(year: 1900, month: 1, day: 1)), in: article.id, at: nil)
+    #expect(values([date, anchor]) == values([date]) && values([anchor, date]) == values([date]))
+  }
+
   @Test("A correction finds its words where they stand now; where they are gone, it says so and changes nothing")
   func passages() throws {
     let correction = Self.correction(.speaker("Mara Holt"), at: "“We will see,”")
