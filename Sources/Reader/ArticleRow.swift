@@ -18,10 +18,17 @@ public struct ArticleRow: Hashable, Sendable {
   public let file: String
   public let title: String
   public let outlet: String?
-  /// The dateline's day, else the page's.
-  public let date: CivilDate?
-  public let state: State
+  private let day: Int32?
+  private let kept: KeptState
   public var isUnread: Bool
+
+  /// A hundred thousand rows are held at once: days and figures take no more room in them than they need.
+  private enum KeptState: Hashable, Sendable {
+    case found, parsed
+    case analyzed(people: Int32, quotes: Int32)
+    /// Hardly any row is so, and no other is to be made larger by it.
+    indirect case unreadable(Trouble)
+  }
 
   public init(
     id: ArticleID, file: String, title: String, outlet: String? = nil, date: CivilDate? = nil, state: State,
@@ -31,9 +38,30 @@ public struct ArticleRow: Hashable, Sendable {
     self.file = file
     self.title = title
     self.outlet = outlet
-    self.date = date
-    self.state = state
+    day = date.map { Int32(clamping: $0.dayNumber) }
+    kept =
+      switch state {
+      case .found: .found
+      case .parsed: .parsed
+      case .analyzed(let people, let quotes):
+        .analyzed(people: Int32(clamping: people), quotes: Int32(clamping: quotes))
+      case .unreadable(let trouble): .unreadable(trouble)
+      }
     self.isUnread = isUnread
+  }
+
+  /// The dateline's day, else the page's.
+  public var date: CivilDate? { dayNumber.map(CivilDate.init(dayNumber:)) }
+  /// The same in days since 1970-01-01.
+  var dayNumber: Int? { day.map(Int.init) }
+
+  public var state: State {
+    switch kept {
+    case .found: .found
+    case .parsed: .parsed
+    case .analyzed(let people, let quotes): .analyzed(people: Int(people), quotes: Int(quotes))
+    case .unreadable(let trouble): .unreadable(trouble)
+    }
   }
 }
 

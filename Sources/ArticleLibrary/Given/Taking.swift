@@ -34,15 +34,29 @@ extension Library {
     try read { database in
       let statement = try database.cachedStatement(
         sql: """
-          SELECT article.name, title, outlet.name, day, people, quotes, engine
-          FROM source JOIN article ON article.source = source.id LEFT JOIN outlet ON outlet.id = article.outlet
-          WHERE path = ? AND stamp = ? ORDER BY article.id
+          SELECT article.name, title, outlet, day, people, quotes, engine
+          FROM source CROSS JOIN article ON article.source = source.id WHERE path = ? AND stamp = ? ORDER BY article.id
           """)
+      // One outlet has very many articles: they share its name.
+      var outlets: [Int64: String] = [:]
+      func outlet(_ id: Int64?) throws -> String? {
+        guard let id else { return nil }
+        if let name = outlets[id] { return name }
+        let name = try String.fetchOne(database, sql: "SELECT name FROM outlet WHERE id = ?", arguments: [id])
+        outlets[id] = name
+        return name
+      }
       var known: [String: [KnownArticle]] = [:]
+      known.reserveCapacity(stamps.count)
       for (path, stamp) in stamps {
-        let rows = try Row.fetchAll(statement, arguments: [path, stamp])
-        guard !rows.isEmpty, rows.allSatisfy({ ($0[6] as Int?) == engine }) else { continue }
-        known[path] = rows.map(KnownArticle.init)
+        var found: [KnownArticle] = []
+        var isCurrent = true
+        let rows = try Row.fetchCursor(statement, arguments: [path, stamp])
+        while let row = try rows.next() {
+          isCurrent = isCurrent && (row[6] as Int?) == engine
+          if isCurrent { found.append(KnownArticle(row, outlet: try outlet(row[2]))) }
+        }
+        if isCurrent, !found.isEmpty { known[path] = found }
       }
       return known
     }
@@ -66,10 +80,10 @@ public struct KnownArticle: Hashable, Sendable {
   public let people: Int
   public let quotes: Int
 
-  init(_ row: Row) {
+  init(_ row: Row, outlet: String?) {
     id = ArticleID(rawValue: row[0])
     title = row[1]
-    outlet = row[2]
+    self.outlet = outlet
     date = (row[3] as Int?).map(CivilDate.init(dayNumber:))
     people = row[4]
     quotes = row[5]

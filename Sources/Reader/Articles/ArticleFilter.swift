@@ -31,7 +31,7 @@ struct ArticleFilter: Hashable {
   /// What was found for fewer of these words stands in until the library has answered.
   init(_ words: String, after earlier: ArticleFilter? = nil) {
     self.words = words
-    needles = KeptRow.needles(in: words)
+    needles = RowWords.needles(in: words)
     isPlain = ArticleFilter.isPlain(words)
     if let earlier, isNarrower(than: earlier) { found = earlier.found }
   }
@@ -65,10 +65,10 @@ struct ArticleFilter: Hashable {
   }
 
   /// Whether a row is shown; nil as long as that is for the library to say.
-  func passes(_ row: KeptRow) -> Bool? {
-    if isEmpty || (isPlain && row.has(needles)) { return true }
+  func passes(_ row: ArticleRow) -> Bool? {
+    if isEmpty || (isPlain && RowWords.stand(needles, in: row)) { return true }
     if !isPlain && !isAnswered { return nil }
-    return found.contains(row.row.id)
+    return found.contains(row.id)
   }
 
   /// What did not pass an earlier filter cannot pass this one.

@@ -26,59 +26,47 @@ public enum ArticleOrder: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// Sorts quickly: two numbers tell most rows apart, so that ten thousand are sorted within a frame.
+/// Sorts quickly: a few numbers tell most rows apart, so that ten thousand are sorted within a frame.
 struct ArticleSortKey: Comparable {
-  let first: UInt64
-  let second: UInt64
-  let title: [UInt8]
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  /// Compared without capitals where the numbers are the same.
+  private var title = ""
 
-  init(_ row: KeptRow, by order: ArticleOrder) {
+  init(_ row: ArticleRow, by order: ArticleOrder) {
+    // Rows alike stand in the order of their coming.
+    guard order != .best else { return }
+    title = row.title
     switch order {
+    case .best: return
+    case .title: (first, second) = CaseFolding.prefix(of: row.title)
     case .date:
-      first = ArticleSortKey.newest(row.row.date)
-      second = ArticleSortKey.prefix(of: row.foldedTitle)
-    case .title:
-      first = ArticleSortKey.prefix(of: row.foldedTitle)
-      second = row.foldedTitle.count > 8 ? ArticleSortKey.prefix(of: row.foldedTitle[8...]) : 0
+      first = ArticleSortKey.newest(row.dayNumber)
+      (second, third) = CaseFolding.prefix(of: row.title)
     case .outlet:
-      first = row.foldedOutlet.isEmpty ? .max : ArticleSortKey.prefix(of: row.foldedOutlet)
-      second = ArticleSortKey.newest(row.row.date)
-    case .best:
-      // Rows alike stand in the order of their coming.
-      first = 0
-      second = 0
-      title = []
-      return
+      let outlet = row.outlet.map { CaseFolding.prefix(of: $0).first } ?? 0
+      first = outlet == 0 ? .max : outlet
+      second = ArticleSortKey.newest(row.dayNumber)
     case .people:
-      first = ArticleSortKey.most(row.row.counts?.people)
-      second = ArticleSortKey.newest(row.row.date)
+      first = ArticleSortKey.most(row.counts?.people)
+      second = ArticleSortKey.newest(row.dayNumber)
     case .quotes:
-      first = ArticleSortKey.most(row.row.counts?.quotes)
-      second = ArticleSortKey.newest(row.row.date)
+      first = ArticleSortKey.most(row.counts?.quotes)
+      second = ArticleSortKey.newest(row.dayNumber)
     }
-    title = row.foldedTitle
   }
 
   static func < (a: ArticleSortKey, b: ArticleSortKey) -> Bool {
     if a.first != b.first { return a.first < b.first }
     if a.second != b.second { return a.second < b.second }
-    return a.title.lexicographicallyPrecedes(b.title)
+    if a.third != b.third { return a.third < b.third }
+    return CaseFolding.isBefore(a.title, b.title)
   }
 
-  /// The first eight bytes as a number that sorts as they do.
-  private static func prefix(of bytes: some Collection<UInt8>) -> UInt64 {
-    var number: UInt64 = 0
-    var count: UInt64 = 0
-    for byte in bytes.prefix(8) {
-      number = number << 8 | UInt64(byte)
-      count += 1
-    }
-    return number << (8 * (8 - count))
-  }
-
-  private static func newest(_ date: CivilDate?) -> UInt64 {
-    guard let date else { return .max }
-    return UInt64(bitPattern: Int64(1 << 40) - Int64(date.dayNumber))
+  private static func newest(_ day: Int?) -> UInt64 {
+    guard let day else { return .max }
+    return UInt64(bitPattern: Int64(1 << 40) - Int64(day))
   }
 
   private static func most(_ count: Int?) -> UInt64 {
@@ -87,44 +75,39 @@ struct ArticleSortKey: Comparable {
   }
 }
 
-/// A row of the list with what sorting and filtering need of it.
-struct KeptRow: Hashable, Sendable {
-  var row: ArticleRow
-  let foldedTitle: [UInt8]
-  let foldedOutlet: [UInt8]
-  private let foldedFile: [UInt8]
-
-  init(_ row: ArticleRow) {
-    self.row = row
-    foldedTitle = CaseFolding.folded(Array(row.title.utf8))
-    foldedOutlet = CaseFolding.folded(Array((row.outlet ?? "").utf8))
-    foldedFile = CaseFolding.folded(Array(row.file.utf8))
-  }
-
-  /// The words of a filter or a search, as `has` takes them.
+/// What is looked for in rows: words, of which each must stand in the title, in the outlet or in the file's name.
+///
+/// Rows are folded while they are compared: kept beside them, the folded words would take as much memory as the rows.
+enum RowWords {
+  /// The words of a filter or a search, as the others take them.
   static func needles(in words: String) -> [[UInt8]] {
     CaseFolding.folded(Array(words.utf8)).split(separator: 0x20).map(Array.init)
   }
 
-  /// Whether every word stands in the title or the outlet, or in the file's name.
-  func has(_ words: [[UInt8]]) -> Bool {
+  static func stand(_ words: [[UInt8]], in row: ArticleRow) -> Bool {
     words.allSatisfy { word in
-      KeptRow.contains(word, in: foldedTitle) || KeptRow.contains(word, in: foldedOutlet)
-        || KeptRow.contains(word, in: foldedFile)
+      CaseFolding.contains(word, in: row.title) || row.outlet.map { CaseFolding.contains(word, in: $0) } ?? false
+        || CaseFolding.contains(word, in: row.file)
     }
   }
 
   /// The same with capitals told from small letters.
-  func hasExactly(_ words: [[UInt8]]) -> Bool {
+  static func standExactly(_ words: [[UInt8]], in row: ArticleRow) -> Bool {
     let texts = [row.title, row.outlet ?? "", row.file].map { Array($0.utf8) }
-    return words.allSatisfy { word in texts.contains { KeptRow.contains(word, in: $0) } }
+    return words.allSatisfy { word in texts.contains { contains(word, in: $0) } }
   }
 
   static func contains(_ word: [UInt8], in text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { contains(word, in: $0) { $0 } }
+  }
+
+  /// Whether bytes stand in others once each of those is changed.
+  @inline(__always)
+  static func contains(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, _ change: (UInt8) -> UInt8) -> Bool {
     guard let first = word.first else { return true }
     guard word.count <= text.count else { return false }
-    for place in 0...text.count - word.count where text[place] == first {
-      if text[place..<place + word.count].elementsEqual(word) { return true }
+    for place in 0...text.count - word.count where change(text[place]) == first {
+      if word.indices.dropFirst().allSatisfy({ change(text[place + $0]) == word[$0] }) { return true }
     }
     return false
   }

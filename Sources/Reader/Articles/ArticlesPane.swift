@@ -198,11 +198,14 @@ extension ArticlesState {
   /// The places in the list of the rows that have all the words in title, outlet or file name; small letters find
   /// capitals too, unless a capital is typed. Linear in the rows.
   private func places(of words: String) -> [Int] {
-    let needles = KeptRow.needles(in: words)
+    let needles = RowWords.needles(in: words)
     guard !needles.isEmpty else { return [] }
     let hasCapital = words.contains { $0.isUppercase }
     let exact = hasCapital ? words.utf8.split(separator: 0x20).map(Array.init) : []
-    return shown.indices.filter { kept[shown[$0]].has(needles) && (!hasCapital || kept[shown[$0]].hasExactly(exact)) }
+    return shown.indices.filter { index in
+      let row = kept[shown[index]]
+      return RowWords.stand(needles, in: row) && (!hasCapital || RowWords.standExactly(exact, in: row))
+    }
   }
 
   /// Selects a row with the words, so many further on, round and round; with no steps the first from the selected row on.

@@ -6,7 +6,7 @@ import TerminalUI
 /// The state of the pane that shows the list of articles.
 public struct ArticlesState: Hashable, Sendable {
   /// In the order of their coming. A row that is gone keeps its slot, so that slots are names.
-  private(set) var kept: [KeptRow] = []
+  private(set) var kept: [ArticleRow] = []
   private var slots: [ArticleID: Int] = [:]
   /// Articles that were marked read or unread in this run.
   private var marked: Set<ArticleID> = []
@@ -61,9 +61,9 @@ extension ArticlesState {
   /// The selected row, nil if none is shown.
   var selected: ArticleRow? { row(at: selectedIndex) }
 
-  func row(at index: Int) -> ArticleRow? { shown.indices.contains(index) ? kept[shown[index]].row : nil }
+  func row(at index: Int) -> ArticleRow? { shown.indices.contains(index) ? kept[shown[index]] : nil }
 
-  func row(of id: ArticleID) -> ArticleRow? { slots[id].map { kept[$0].row } }
+  func row(of id: ArticleID) -> ArticleRow? { slots[id].map { kept[$0] } }
 
   /// Where an article stands in the list, nil if it is not shown. Linear in the rows.
   func index(of id: ArticleID) -> Int? { slots[id].flatMap { slot in shown.firstIndex(of: slot) } }
@@ -71,7 +71,7 @@ extension ArticlesState {
   /// The same articles as the list has them: those that are filtered out too, but none that it does not know.
   func inOrder(_ ids: [ArticleID]) -> [ArticleID] {
     let wanted = Set(ids.compactMap { slots[$0] })
-    return sorted.filter(wanted.contains).map { kept[$0].row.id }
+    return sorted.filter(wanted.contains).map { kept[$0].id }
   }
 
   /// "1 of 12", of an article in the list.
@@ -85,7 +85,7 @@ extension ArticlesState {
     guard !shown.isEmpty else { return nil }
     for step in 1...shown.count {
       let next = (index + step) % shown.count
-      if kept[shown[next]].row.isUnread && kept[shown[next]].row.trouble == nil { return next }
+      if kept[shown[next]].isUnread && kept[shown[next]].trouble == nil { return next }
     }
     return nil
   }
@@ -105,7 +105,7 @@ extension ArticlesState {
         if replace(slot, by: row), !isHeld, slot < countBefore { moved.insert(slot) }
       } else {
         slots[row.id] = kept.count
-        kept.append(KeptRow(row))
+        kept.append(row)
         isPassing.append(passes(kept.count - 1) ?? false)
         count(row, by: 1)
       }
@@ -126,12 +126,12 @@ extension ArticlesState {
 
   /// Puts a row in the place of an older one; whether it belongs elsewhere now.
   private mutating func replace(_ slot: Int, by new: ArticleRow) -> Bool {
-    count(kept[slot].row, by: -1)
+    count(kept[slot], by: -1)
     var row = new
     // What was read in this run is known here first.
-    if marked.contains(row.id) { row.isUnread = kept[slot].row.isUnread }
+    if marked.contains(row.id) { row.isUnread = kept[slot].isUnread }
     let key = ArticleSortKey(kept[slot], by: order)
-    kept[slot] = KeptRow(row)
+    kept[slot] = row
     isPassing[slot] = passes(slot) ?? isPassing[slot]
     count(row, by: 1)
     let newKey = ArticleSortKey(kept[slot], by: order)
@@ -143,7 +143,7 @@ extension ArticlesState {
     var gone: Set<Int> = []
     for id in ids {
       guard let slot = slots.removeValue(forKey: id) else { continue }
-      count(kept[slot].row, by: -1)
+      count(kept[slot], by: -1)
       gone.insert(slot)
     }
     guard !gone.isEmpty else { return }
@@ -155,11 +155,11 @@ extension ArticlesState {
 
   /// Sets whether an article is unread; false if it was so already.
   mutating func mark(_ id: ArticleID, isUnread: Bool) -> Bool {
-    guard let slot = slots[id], kept[slot].row.isUnread != isUnread else { return false }
+    guard let slot = slots[id], kept[slot].isUnread != isUnread else { return false }
     marked.insert(id)
-    count(kept[slot].row, by: -1)
-    kept[slot].row.isUnread = isUnread
-    count(kept[slot].row, by: 1)
+    count(kept[slot], by: -1)
+    kept[slot].isUnread = isUnread
+    count(kept[slot], by: 1)
     return true
   }
 
@@ -222,7 +222,7 @@ extension ArticlesState {
   }
 
   /// Visits every row, filtered or not.
-  func forAll(_ body: (ArticleRow) -> Void) { for slot in sorted { body(kept[slot].row) } }
+  func forAll(_ body: (ArticleRow) -> Void) { for slot in sorted { body(kept[slot]) } }
 
   /// Takes the library's answer to a question, if it is still the one that is asked.
   mutating func take(_ answer: QuestionAnswer, to question: String) {
@@ -265,13 +265,13 @@ extension ArticlesState {
 
   private mutating func showPassing() {
     let passing = rowFilter.isEmpty && scope == nil && known == nil ? sorted : sorted.filter { isPassing[$0] }
-    shown = stories.arranged(passing) { kept[$0].row.id }
+    shown = stories.arranged(passing) { kept[$0].id }
   }
 
   /// Whether a row is shown; nil as long as that is for the library to say.
   private func passes(_ slot: Int) -> Bool? {
-    if let scope, !scope.contains(kept[slot].row.id) { return false }
-    if let known, !known.contains(kept[slot].row.id) { return false }
+    if let scope, !scope.contains(kept[slot].id) { return false }
+    if let known, !known.contains(kept[slot].id) { return false }
     return rowFilter.passes(kept[slot])
   }
 

@@ -178,7 +178,7 @@ extension DossierState {
   }
 
   private func found(_ words: String, _ steps: Int, _ layout: DossierLayout) -> DossierItem? {
-    let needles = KeptRow.needles(in: words)
+    let needles = RowWords.needles(in: words)
     guard !needles.isEmpty else { return nil }
     let items = layout.items
     let matches = items.indices.filter { layout.dossier.has(needles, in: items[$0]) }

@@ -130,7 +130,7 @@ public struct DossierState: Hashable, Sendable {
   private mutating func arrange() {
     shown = [:]
     guard let dossier else { return }
-    let needles = KeptRow.needles(in: filterWords)
+    let needles = RowWords.needles(in: filterWords)
     for part in DossierPart.allCases {
       let all = 0..<dossier.count(of: part)
       shown[part] =
@@ -183,6 +183,6 @@ extension Dossier {
   func has(_ needles: [[UInt8]], in item: DossierItem) -> Bool {
     let cue = item.part == .quotes ? quotations[item.index].cue ?? "" : ""
     let text = CaseFolding.folded(Array((words(of: item) + " " + cue).utf8))
-    return needles.allSatisfy { KeptRow.contains($0, in: text) }
+    return needles.allSatisfy { RowWords.contains($0, in: text) }
   }
 }

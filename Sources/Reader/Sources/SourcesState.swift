@@ -108,7 +108,7 @@ extension SourcesState {
   /// Puts the rows together: all, what is marked, sources without a group, and the groups in the order of their coming.
   private mutating func arrange() {
     let before = selected
-    let needles = KeptRow.needles(in: filterWords)
+    let needles = RowWords.needles(in: filterWords)
     func passes(_ row: SourceRow) -> Bool {
       let words = CaseFolding.folded(Array(([row.name, row.id] + row.groups).joined(separator: " ").utf8))
       return needles.allSatisfy { $0.isEmpty || words.holds($0) }

@@ -95,3 +95,66 @@ enum CaseFolding {
     bytes.replaceSubrange(range, with: lower)
   }
 }
+
+// Texts that are compared as they stand, without a folded copy of each: most have plain letters only.
+extension CaseFolding {
+  /// The first sixteen folded bytes as two numbers that sort as they do.
+  static func prefix(of text: String) -> (first: UInt64, second: UInt64) {
+    let plain: (UInt64, UInt64)?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var index = 0
+      while index < bytes.count, index < 16 {
+        guard bytes[index] < 0x80 else { return nil }
+        index += 1
+      }
+      return (number(bytes, from: 0), number(bytes, from: 8))
+    }
+    if case .some(.some(let numbers)) = plain { return numbers }
+    return folded(Array(text.utf8)).withUnsafeBufferPointer { (number($0, from: 0), number($0, from: 8)) }
+  }
+
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
+    var number: UInt64 = 0
+    var index = start
+    while index < start + 8 {
+      number = number << 8 | (index < bytes.count ? UInt64(small(bytes[index])) : 0)
+      index += 1
+    }
+    return number
+  }
+
+  /// Whether a text stands before another, capitals aside.
+  static func isBefore(_ a: String, _ b: String) -> Bool {
+    let plain = a.utf8.withContiguousStorageIfAvailable { a in
+      b.utf8.withContiguousStorageIfAvailable { b in isPlainBefore(a, b) } ?? nil
+    }
+    if case .some(.some(let isBefore)) = plain { return isBefore }
+    return folded(Array(a.utf8)).lexicographicallyPrecedes(folded(Array(b.utf8)))
+  }
+
+  /// Nil if more than plain letters decides.
+  private static func isPlainBefore(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool? {
+    var index = 0
+    while index < a.count, index < b.count {
+      let (one, other) = (a[index], b[index])
+      if (one | other) >= 0x80 { return nil }
+      if one != other, small(one) != small(other) { return small(one) < small(other) }
+      index += 1
+    }
+    return a.count < b.count
+  }
+
+  /// Whether folded bytes stand in a text, capitals aside.
+  static func contains(_ word: [UInt8], in text: String) -> Bool {
+    plain(text) { RowWords.contains(word, in: $0, small) }
+      ?? RowWords.contains(word, in: folded(Array(text.utf8)))
+  }
+
+  /// Of the bytes of a text of plain letters; nil for any other.
+  private static func plain<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 < 0x80 } ? body(bytes) : nil
+    } ?? nil
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+}

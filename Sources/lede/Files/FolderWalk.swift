@@ -40,8 +40,9 @@ struct FolderWalk {
     guard let identity = FileIdentity(descriptor: dirfd(stream)), entered.insert(identity).inserted else { return [] }
     found(.folder(path: path))
     var folders: [String] = []
+    let start = path.hasSuffix("/") ? path : path + "/"
     for entry in FolderWalk.entries(of: stream).sorted(by: { $0.name < $1.name }) {
-      let inner = path.hasSuffix("/") ? path + entry.name : path + "/" + entry.name
+      let inner = start + entry.name
       switch FolderWalk.kind(of: entry, at: inner) {
       case S_IFDIR: folders.append(inner)
       case S_IFREG:
@@ -65,7 +66,7 @@ struct FolderWalk {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
       }
-      if !name.hasPrefix(".") { entries.append(Entry(name: name, type: type)) }
+      if name.utf8.first != UInt8(ascii: ".") { entries.append(Entry(name: name, type: type)) }
     }
     return entries
   }

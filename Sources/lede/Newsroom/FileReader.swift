@@ -90,9 +90,12 @@ struct FileReader {
   /// The articles of a file that is as it was when it was read last.
   func report(of known: [KnownRow], _ path: String) -> FileReport {
     let name = lastComponent(of: path)
+    let own = ArticleID(rawValue: path)
     let rows = known.map { known in
+      // Of two equal strings one is kept.
       ArticleRow(
-        id: known.id, file: name, title: known.title ?? name, outlet: known.outlet, date: known.date,
+        id: known.id == own ? own : known.id, file: name, title: known.title ?? name, outlet: known.outlet,
+        date: known.date,
         state: .analyzed(people: known.people, quotes: known.quotes), isUnread: isUnread(known.id.rawValue))
     }
     return FileReport(rows, isFinal: true)
@@ -127,5 +130,8 @@ struct FileReader {
 
 /// The name of a file without its folders.
 func lastComponent(of path: String) -> String {
-  path.split(separator: "/").last.map(String.init) ?? path
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+  let name = path.utf8[path.utf8.index(after: slash)...]
+  if !name.isEmpty { return String(Substring(name)) }
+  return path.split(separator: "/").last.map(String.init) ?? path
 }

@@ -6,7 +6,7 @@ import Glibc
 struct FileStamp: Hashable, Sendable {
   let size: Int
   private let seconds: Int
-  private let nanoseconds: Int
+  private let nanoseconds: Int32
   private let number: UInt
   /// Allowing or forbidding to read is a change too.
   private let mode: mode_t
@@ -20,7 +20,7 @@ struct FileStamp: Hashable, Sendable {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     size = Int(status.st_size)
     seconds = status.st_mtim.tv_sec
-    nanoseconds = status.st_mtim.tv_nsec
+    nanoseconds = Int32(truncatingIfNeeded: status.st_mtim.tv_nsec)
     number = UInt(status.st_ino)
     mode = status.st_mode
   }

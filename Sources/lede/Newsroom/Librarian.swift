@@ -82,6 +82,8 @@ extension Librarian {
     remove(desk.update { $0.paths }.filter { !present.contains($0) })
     newsroom.send(.passedOver(passedOver))
     newsroom.scanned()
+    // What very many rows were made of is let go.
+    if found.count > Newsroom.armful { Memory.giveBack() }
   }
 
   private func walk(_ root: String, into found: inout [String], isRoot: Bool) {
@@ -110,18 +112,21 @@ extension Librarian {
 
   /// Puts files on the desk that are new or have changed, and tells of them.
   private func take(_ paths: [String], isFirstLook: Bool = false) {
-    let stamps = paths.map { FileStamp(path: $0) }
-    let news = desk.update { desk in zip(paths, stamps).filter { desk.isNews($0, stamp: $1) } }
-    // A large folder is listed before anything is asked of the library.
-    if isFirstLook { newsroom.found(news.map(\.0)) }
-    let known = newsroom.known(news)
+    // A large folder is listed before anything is asked of the files or the library.
+    if isFirstLook { newsroom.found(paths) }
     var changed: [String] = []
-    desk.update { desk in
-      for (path, stamp) in news {
-        let isNew = !desk.contains(path)
-        guard desk.take(path, stamp: stamp, report: known[path]) else { continue }
-        if !isNew { changed.append(path) }
+    for part in paths.parts(of: Newsroom.armful) {
+      let stamps = part.map { FileStamp(path: $0) }
+      let news = desk.look { desk in zip(part, stamps).filter { desk.isNews($0, stamp: $1) } }
+      let known = newsroom.known(news)
+      desk.update { desk in
+        for (path, stamp) in news {
+          let isNew = !desk.contains(path)
+          guard desk.take(path, stamp: stamp, report: known[path]) else { continue }
+          if !isNew { changed.append(path) }
+        }
       }
+      if isFirstLook { newsroom.tellSome() }
     }
     if !changed.isEmpty { newsroom.changed(changed) }
   }

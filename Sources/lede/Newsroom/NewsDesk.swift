@@ -22,10 +22,31 @@ struct NewsDesk {
     let path: String
     var stamp: FileStamp?
     var stage = Stage.found
-    var edition = 0
     var isGone = false
-    /// The numbers of its articles: one, or those of a feed's entries.
-    var articles: [Int] = []
+    private var changes: Int32 = 0
+    /// The number of the article that has the file's path for its name, if it has one.
+    private var ownNumber: Int32 = -1
+    /// The numbers of its articles, if it has others than that one: those of a feed's entries.
+    private var numbers: [Int] = []
+
+    init(path: String, stamp: FileStamp?) {
+      self.path = path
+      self.stamp = stamp
+    }
+
+    var edition: Int { Int(changes) }
+    mutating func change() { changes &+= 1 }
+
+    var own: Int? {
+      get { ownNumber < 0 ? nil : Int(ownNumber) }
+      set { ownNumber = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+    }
+
+    /// The numbers of its articles, as a rule one: a hundred thousand files have no list of their own for that.
+    var articles: [Int] {
+      get { numbers.isEmpty ? own.map { [$0] } ?? [] : numbers }
+      set { numbers = newValue.count == 1 && newValue.first == own ? [] : newValue }
+    }
   }
 
   private var files: [File] = []
@@ -36,10 +57,10 @@ struct NewsDesk {
   private var runningHeadlines = 0
   private(set) var done = 0
   private var people = PersonIndex()
-  /// All articles by number, and their numbers; each belongs to one file.
+  /// All articles by number, each of one file, and the numbers of those that have not their file's path for a name.
   private var articles: [ArticleID] = []
-  private var articleNumbers: [ArticleID: Int] = [:]
-  private var owners: [Int] = []
+  private var entryNumbers: [ArticleID: Int] = [:]
+  private var owners: [Int32] = []
   /// Rows that are ready to be told, and articles that are no longer there.
   private var rows: [ArticleRow] = []
   private var gone: [ArticleID] = []
@@ -61,7 +82,7 @@ struct NewsDesk {
   /// Counts the changes of a file; nil if it is not known.
   func edition(of path: String) -> Int? { numbers[path].map { files[$0].edition } }
 
-  var articleIDs: Set<ArticleID> { Set(articleNumbers.keys) }
+  var articleIDs: Set<ArticleID> { Set(numbers.values.lazy.flatMap { files[$0].articles }.map { articles[$0] }) }
 
   func contains(_ path: String) -> Bool { numbers[path] != nil }
 }
@@ -83,7 +104,7 @@ extension NewsDesk {
     } else {
       guard files[number].stamp != stamp || stamp == nil else { return false }
       files[number].stamp = stamp
-      files[number].edition += 1
+      files[number].change()
       if files[number].stage == .done { done -= 1 }
       files[number].stage = .found
     }
@@ -101,7 +122,7 @@ extension NewsDesk {
     guard let number = numbers.removeValue(forKey: path) else { return false }
     if files[number].stage == .done { done -= 1 }
     files[number].isGone = true
-    files[number].edition += 1
+    files[number].change()
     dropArticles(of: number, keeping: [])
     return true
   }
@@ -154,13 +175,14 @@ extension NewsDesk {
   }
 
   private mutating func numberArticle(_ id: ArticleID, of file: Int) -> Int {
-    if let known = articleNumbers[id] {
-      owners[known] = file
+    let isItself = id.rawValue == files[file].path
+    if let known = isItself ? files[file].own : entryNumbers[id] {
+      owners[known] = Int32(truncatingIfNeeded: file)
       return known
     }
     articles.append(id)
-    owners.append(file)
-    articleNumbers[id] = articles.count - 1
+    owners.append(Int32(truncatingIfNeeded: file))
+    if isItself { files[file].own = articles.count - 1 } else { entryNumbers[id] = articles.count - 1 }
     return articles.count - 1
   }
 
@@ -168,14 +190,14 @@ extension NewsDesk {
   private mutating func dropArticles(of file: Int, keeping kept: Set<Int>) {
     for number in files[file].articles where !kept.contains(number) && owners[number] == file {
       gone.append(articles[number])
-      articleNumbers[articles[number]] = nil
+      if files[file].own == number { files[file].own = nil } else { entryNumbers[articles[number]] = nil }
       people.remove(number)
     }
     files[file].articles = []
   }
 
   /// The file that an article is in; the article itself where that is not known.
-  func path(of id: ArticleID) -> String { articleNumbers[id].map { files[owners[$0]].path } ?? id.rawValue }
+  func path(of id: ArticleID) -> String { entryNumbers[id].map { files[Int(owners[$0])].path } ?? id.rawValue }
 
   /// The articles that are gone since the last call. The row of a file that was told before it was known what is in it
   /// is among them.

@@ -6,6 +6,8 @@ import NewsModel
 struct ReadingStore: Sendable {
   /// What is known of an article, nil if nothing is.
   let record: @Sendable (_ path: String) -> ReadingRecord?
+  /// As `record`, for very many articles: what is known of each at the moment in which this is called.
+  let records: @Sendable () -> (_ path: String) -> ReadingRecord?
   /// Keeps whether it is read and where it was left off; nil leaves that as it is.
   let remember: @Sendable (_ path: String, _ isUnread: Bool?, _ place: Int?) -> Void
   let star: @Sendable (_ path: String, _ isStarred: Bool) -> Void
@@ -20,6 +22,7 @@ struct ReadingStore: Sendable {
 
   init(
     record: @escaping @Sendable (String) -> ReadingRecord?,
+    records: (@Sendable () -> (String) -> ReadingRecord?)? = nil,
     remember: @escaping @Sendable (String, Bool?, Int?) -> Void,
     move: @escaping @Sendable (String, String) -> Void,
     star: @escaping @Sendable (String, Bool) -> Void = { _, _ in },
@@ -27,6 +30,7 @@ struct ReadingStore: Sendable {
     anchor: @escaping @Sendable (String, CivilDate?) -> Void = { _, _ in }, flush: @escaping @Sendable () -> String?
   ) {
     self.record = record
+    self.records = records ?? { record }
     self.remember = remember
     self.move = move
     self.star = star

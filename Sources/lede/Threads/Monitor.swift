@@ -32,6 +32,13 @@ final class Monitor<State>: @unchecked Sendable {
     return try body(&state)
   }
 
+  /// Looks at the state, and wakes no one.
+  func look<Result>(_ body: (State) throws -> Result) rethrows -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return try body(state)
+  }
+
   /// Waits until the body gives a value; it is tried again after each change of the state.
   ///
   /// Never inlined: in a loop without an end Swift 6.2 does not free what an inlined one gives.
