@@ -57,6 +57,11 @@ struct AsKnownTests {
     #expect(
       try then.contents(Query.parse("holt lang:en"), today: today, most: 5).first?.metadata.byline == ["Ines Jarrow"])
     #expect(try library.asKnown(on: today).found("snow") == ["bridge"])
+    let wording = try #require(try library.wording(of: Story.bridge.id, on: yesterday))
+    #expect(wording.article.text == Story.bridge.whole && wording.article.id == Story.bridge.id)
+    #expect(wording.article.blocks == Story.bridge.article.blocks && wording.replaced == today)
+    #expect(try library.wording(of: Story.bridge.id, on: today) == nil)
+    #expect(try library.wording(of: Story.train.id, on: yesterday) == nil)
     #expect(try library.count() == 2 && library.check().faults.isEmpty)
     var kept: [String] = []
     try library.eachKept { kept.append($0.id.rawValue) }

@@ -99,3 +99,29 @@ extension Library {
     }
   }
 }
+
+/// What an article was before it was changed.
+public struct FormerWording: Hashable, Sendable {
+  /// Under the name that the article has.
+  public let article: Article
+  /// The day on which another wording took its place, in universal time.
+  public let replaced: CivilDate
+}
+
+extension Library {
+  /// The wording of an article as it stood at the end of a day; nil if it is the one of now, or is not kept.
+  public func wording(of id: ArticleID, on day: CivilDate) throws(LibraryError) -> FormerWording? {
+    try read { database in
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT former.article, replaced FROM main.former JOIN main.article AS now ON now.id = successor
+          WHERE now.name = ? AND replaced >= ? ORDER BY replaced, former.article LIMIT 1
+          """, arguments: [id.rawValue, AsKnown(day: day).end])
+      guard let row,
+        let article = try KeptRows(id: row[0], name: id.rawValue, database: database).content()
+      else { return nil }
+      return FormerWording(article: article, replaced: CivilDate(dayNumber: (row[1] as Int) / 86_400))
+    }
+  }
+}

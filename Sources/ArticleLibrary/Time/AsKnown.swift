@@ -24,7 +24,7 @@ struct AsKnown {
   func end(_ database: Database) throws { try database.execute(sql: "DROP VIEW IF EXISTS temp.article") }
 
   /// The first second of the next day, in universal time.
-  private var end: Int { (day.dayNumber + 1) * 86_400 }
+  var end: Int { (day.dayNumber + 1) * 86_400 }
 
   /// An article that tells no day is known from when it was taken in.
   private var view: String {

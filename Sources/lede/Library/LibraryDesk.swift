@@ -64,7 +64,8 @@ final class LibraryDesk: Sendable {
 
   var store: ReadingStore {
     ReadingStore(
-      record: record, remember: remember, move: { self.add(.move(from: $0, to: $1)) }, star: star,
+      record: record, records: { self.records() }, remember: remember, move: { self.add(.move(from: $0, to: $1)) },
+      star: star,
       tag: { self.tag(ArticleID(rawValue: $0), $1) }, anchor: anchor, flush: flush)
   }
 
@@ -72,7 +73,7 @@ final class LibraryDesk: Sendable {
     AnalysisStore(
       known: known, keeping: keeping, leave: { self.add(.leave($0)) },
       looked: { roots, paths in self.add(.looked(roots: roots, paths: paths)) }, corrected: corrected,
-      articles: articles)
+      wording: { id, day in (try? self.library()?.wording(of: id, on: day)) ?? nil }, articles: articles)
   }
 
   /// Takes whom to tell of stars and tags and of what goes wrong, and tells at once what is known.
@@ -97,6 +98,17 @@ extension LibraryDesk {
       }
     }
     return record ?? (isFailed ? fallback.record(path) : nil)
+  }
+
+  private func records() -> (String) -> ReadingRecord? {
+    let (records, isFailed) = state.wait { [isNew] state -> ([String: ReadingRecord], Bool)? in
+      switch state.opening {
+      case .pending where !isNew: nil
+      case .pending, .open: (state.records, false)
+      case .failed: (state.records, true)
+      }
+    }
+    return { [fallback] path in records[path] ?? (isFailed ? fallback.record(path) : nil) }
   }
 
   private func remember(_ path: String, _ isUnread: Bool?, _ place: Int?) {

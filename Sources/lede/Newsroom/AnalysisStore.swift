@@ -1,5 +1,6 @@
 // The seam behind which it is kept what was found in files, so that it need not be found again at the next start.
 
+import ArticleLibrary
 import Extraction
 import NewsModel
 
@@ -15,6 +16,8 @@ struct AnalysisStore: Sendable {
   let looked: @Sendable (_ roots: [String], _ paths: [String]) -> Void
   /// What was found in an article, as its reader knows it.
   let corrected: @Sendable (Article, Analysis) -> CorrectedAnalysis
+  /// The wording that an article had on a day; nil if it is the one that its file has.
+  let wording: @Sendable (ArticleID, CivilDate) -> FormerWording?
   /// The articles that name someone, by path.
   let articles: @Sendable (_ naming: String, _ kind: EntityKind) -> [ArticleID]
 }

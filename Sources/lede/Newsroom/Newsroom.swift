@@ -12,7 +12,9 @@ final class Newsroom: Sendable {
   /// Up to so many files the first rows wait for their headlines, which takes no time that a person sees.
   private static let fewFiles = 200
   /// So many rows are taken in less time than a person sees.
-  private static let handful = 500
+  private static let handful = 1_000
+  /// So many files are asked for at once in the library: few enough that neither is kept long nor told late.
+  static let armful = 4_000
 
   let store: ReadingStore
   private let analyses: AnalysisStore?
@@ -72,6 +74,8 @@ extension Newsroom {
   func explain(_ claim: Claim, in id: ArticleID) { opener.explain(claim, in: id) }
   /// A correction was made or taken back: the open article comes again.
   func correct() { opener.correct() }
+  /// Opens articles in the wording of a day from now on; nil: as they are.
+  func know(_ day: CivilDate?) { opener.know(day) }
   func reanchor(_ id: ArticleID, to day: CivilDate?) { opener.reanchor(id, to: day) }
   /// Reads a file again though it has not changed: something else is read for one of its articles now.
   func reread(_ path: String) {
@@ -107,7 +111,7 @@ extension Newsroom {
   func known(_ files: [(String, FileStamp?)]) -> [String: FileReport] {
     guard let analyses, !files.isEmpty else { return [:] }
     let known = analyses.known(files.compactMap { path, stamp in stamp.map { (path, $0) } })
-    let files = self.files
+    let files = bulkFiles
     return known.reduce(into: [:]) { reports, file in
       if !file.value.isEmpty { reports[file.key] = files.report(of: file.value, file.key) }
     }
@@ -119,13 +123,17 @@ extension Newsroom {
   /// Files that the first look found. What is known of them, or their headlines, follows.
   func found(_ paths: [String]) {
     guard paths.count > Newsroom.fewFiles else { return }
-    let files = self.files
-    desk.update { desk in
-      if !desk.isClosed { Newsroom.tell(paths.map { files.bareRow($0, .found) }, to: queue) }
+    let files = bulkFiles
+    for part in paths.parts(of: Newsroom.handful) {
+      let rows = part.map { files.bareRow($0, .found) }
+      desk.look { if !$0.isClosed { queue(.rows(rows)) } }
     }
     desk.update { $0.isListed = true }
     tell()
   }
+
+  /// Tells what has come of a part of the files.
+  func tellSome() { tell() }
 
   func changed(_ paths: [String]) { opener.reopen(paths) }
 
@@ -154,6 +162,12 @@ extension Newsroom {
     return files
   }
 
+  /// Rows of very many files that need no more than their names and whether they are read.
+  private var bulkFiles: FileReader {
+    let records = store.records()
+    return FileReader(isUnread: { records($0)?.isUnread ?? true })
+  }
+
   private func work() {
     WorkerThread.standBack()
     while let job = desk.wait(for: { desk in desk.isClosed ? .some(nil) : desk.nextJob().map { .some($0) } }) {
@@ -177,9 +191,7 @@ extension Newsroom {
 
   /// Rows in handfuls, between which the screen's thread answers keys.
   private static func tell(_ rows: [ArticleRow], to queue: @Sendable (Action) -> Void) {
-    for start in stride(from: 0, to: rows.count, by: handful) {
-      queue(.rows(Array(rows[start..<min(start + handful, rows.count)])))
-    }
+    for part in rows.parts(of: handful) { queue(.rows(Array(part))) }
   }
 
   private static func tell(
@@ -195,5 +207,12 @@ extension Newsroom {
       tell(rows, to: queue)
       if desk.isScanned || desk.done < desk.total { queue(.progress(done: desk.done, total: desk.total)) }
     }
+  }
+}
+
+extension Array {
+  /// The elements in parts of a size; the last one may be smaller.
+  func parts(of size: Int) -> some Sequence<ArraySlice<Element>> {
+    stride(from: 0, to: count, by: size).lazy.map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

@@ -24,6 +24,8 @@ final class Opener: Sendable {
     var hasOpened = false
     /// The article on the screen, or on its way there.
     var current: ArticleID?
+    /// The day whose wordings are shown; nil for those of now.
+    var day: CivilDate?
   }
 
   private enum Task {
@@ -35,8 +37,8 @@ final class Opener: Sendable {
   }
 
   private let state = Monitor(State())
-  /// What was opened last, for questions about it.
-  private let last = Monitor<OpenArticle?>(nil)
+  /// What was opened last, for questions about it, and whether it is what its file says now.
+  private let last = Monitor<(open: OpenArticle, isPresent: Bool)?>(nil)
   /// What was opened before: who pages on often pages back.
   private let before = Monitor(OpenedArticles())
   /// The feed or mailbox that was read last: who reads one entry mostly reads the next.
@@ -80,6 +82,16 @@ final class Opener: Sendable {
       guard let current = state.current?.rawValue else { return }
       let isMeant = paths.contains { current == $0 || current.hasPrefix($0 + "#") }
       if isMeant { state.wanted = state.current }
+    }
+  }
+
+  /// Opens articles in the wording that they had on a day, and the current one at once; nil: in that of now.
+  func know(_ day: CivilDate?) {
+    before.update { $0 = OpenedArticles() }
+    state.update { state in
+      guard state.day != day else { return }
+      state.day = day
+      if state.current != nil { state.wanted = state.current }
     }
   }
 
@@ -140,9 +152,10 @@ final class Opener: Sendable {
   private func read(_ id: ArticleID) {
     let path = path(id)
     let record = store.record(id.rawValue)
+    if showFormer(id, place: record?.place) { return }
     let fileStamp = FileStamp(path: path)
     if let fileStamp, let open = before.update({ $0.article(id, as: fileStamp) }) {
-      last.update { $0 = open }
+      last.update { $0 = (open, true) }
       return send(.opened(open, place: record?.place))
     }
     // Of a file with several articles one tells nothing.
@@ -165,7 +178,7 @@ final class Opener: Sendable {
       let corrected = corrected(article)
       let analysis = corrected.analysis
       let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
-      last.update { $0 = open }
+      last.update { $0 = (open, true) }
       if let fileStamp { before.update { $0.keep(open, as: fileStamp, askedFor: id) } }
       send(.opened(open, place: record?.place))
       if !corrected.lost.isEmpty { send(.lost(article.id, corrected.lost)) }
@@ -180,6 +193,19 @@ final class Opener: Sendable {
       send(.openFailed(id, error))
       tell(files.failure(error, path))
     }
+  }
+
+  /// Shows an article as it was on the day that is asked for; false if that is what it is now. Nothing of it is kept: the
+  /// library has it.
+  private func showFormer(_ id: ArticleID, place: Int?) -> Bool {
+    guard let day = state.look({ $0.day }), let former = analyses?.wording(id, day) else { return false }
+    let found = corrected(former.article)
+    let open = OpenArticle(article: former.article, analysis: found.analysis)
+    last.update { $0 = (open, false) }
+    send(.opened(open, place: place))
+    let words = "stands as it was then; it was changed on \(TimeValue(former.replaced).words(.short))"
+    send(.message(Message(subject: lastComponent(of: id.rawValue), text: words)))
+    return true
   }
 
   /// The article of a file, or the one of several that is meant; the first if the file itself is.
@@ -213,11 +239,12 @@ final class Opener: Sendable {
   private func correctOpen() {
     before.update { $0 = OpenedArticles() }
     guard let known = last.update({ $0 }) else { return }
-    let corrected = corrected(known.article)
-    let open = OpenArticle(article: known.article, analysis: corrected.analysis, readAt: known.readAt)
-    last.update { $0 = open }
+    let corrected = corrected(known.open.article)
+    let open = OpenArticle(
+      article: known.open.article, analysis: corrected.analysis, readAt: known.open.readAt)
+    last.update { $0 = (open, known.isPresent) }
     send(.opened(open, place: nil))
-    reportRow(of: open)
+    if known.isPresent { reportRow(of: open) }
     if !corrected.lost.isEmpty { send(.lost(open.id, corrected.lost)) }
   }
 
@@ -230,23 +257,23 @@ final class Opener: Sendable {
   }
 
   private func countAnew(in id: ArticleID) {
-    guard let known = last.update({ $0 }), known.id == id else { return }
-    let analysis = corrected(known.article).analysis
-    let open = OpenArticle(article: known.article, analysis: analysis, readAt: known.readAt)
-    last.update { $0 = open }
+    guard let known = last.update({ $0 }), known.open.id == id else { return }
+    let analysis = corrected(known.open.article).analysis
+    let open = OpenArticle(article: known.open.article, analysis: analysis, readAt: known.open.readAt)
+    last.update { $0 = (open, known.isPresent) }
     before.update { $0.forget(id) }
     send(.opened(open, place: nil))
     // The library tells what happened when by the new day.
     let path = path(id)
-    guard path == id.rawValue, let stamp = FileStamp(path: path), let keeping = analyses?.keeping(path, stamp) else {
-      return
-    }
-    keeping.take(known.article, analysis)
+    guard path == id.rawValue, let stamp = FileStamp(path: path), let keeping = analyses?.keeping(path, stamp),
+      let present = known.isPresent ? known.open.article : try? article(id, in: path)
+    else { return }
+    keeping.take(present, known.isPresent ? analysis : corrected(present).analysis)
     keeping.end()
   }
 
   private func answer(_ claim: Claim, in id: ArticleID) {
-    guard let open = last.update({ $0 }), open.id == id else { return send(.explained(claim, nil)) }
+    guard let open = last.update({ $0?.open }), open.id == id else { return send(.explained(claim, nil)) }
     send(.explained(claim, Explainer.evidence(for: claim, in: open.article, analysis: open.analysis)))
   }
 }

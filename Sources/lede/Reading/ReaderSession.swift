@@ -241,6 +241,7 @@ extension ReaderSession {
   private func know(_ day: CivilDate?) {
     guard let inquiries else { return trouble("library", "there is none to ask what was known") }
     inquiries.know(day)
+    newsroom.know(day)
   }
 
   private func groupStories() {
