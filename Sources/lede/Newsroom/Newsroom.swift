@@ -12,7 +12,7 @@ final class Newsroom: Sendable {
   /// Up to so many files the first rows wait for their headlines, which takes no time that a person sees.
   private static let fewFiles = 200
   /// So many rows are taken in less time than a person sees.
-  private static let handful = 1_000
+  private static let handful = 500
   /// So many files are asked for at once in the library: few enough that neither is kept long nor told late.
   static let armful = 4_000
 
