@@ -70,8 +70,16 @@ private struct MentionProof {
     let percent =
       reasons.confidence.map { "by itself \(Int(($0 * 100).rounded())) of 100" } ?? "by the rest of the text"
     return [
-      Evidence.Row(label: "A \(mention.kind.rawValue) by", text: reasons.reasons.joined(separator: "; "), note: percent)
+      Evidence.Row(label: "Read as", text: "\(kind): \(reasons.reasons.joined(separator: "; "))", note: percent)
     ]
+  }
+
+  private var kind: String {
+    switch mention.kind {
+    case .organization: "an organization"
+    case .other: "another name"
+    default: "a \(mention.kind.rawValue)"
+    }
   }
 
   /// The spelling here over the one it was joined to.
@@ -107,8 +115,26 @@ private struct MentionProof {
   /// What a description calls up again.
   private var told: Evidence.Row? {
     guard mention.form == .nominal else { return nil }
+    if entity.kind == .organization { return toldOfOrganization }
     if link.rule == "age" { return entity.age.map { row("Age", $0.range) } }
     return NominalHeads.told(text, before: mention.range.start, by: entity.roles).map { row("Role", $0.range) }
+  }
+
+  /// The name that is built on the noun, or what the text says the organization is.
+  private var toldOfOrganization: Evidence.Row? {
+    let words = Words(source: SourceText(article.text), document: analysis.document)
+    let noun = words[words.span(of: mention.range).end - 1]
+    let facts = OrganizationFacts(words: words)
+    for named in entity.mentions.map({ analysis.mentions[$0] }) where named.form == .name {
+      let span = words.span(of: named.range)
+      let name = OrganizationName(span.indices.map { words[$0] })
+      if name.noun == noun || name.kinds.contains(noun) { return row("Name", named.range) }
+      let told = facts.kinds(beside: span).first {
+        $0.noun == noun || OrganizationNouns.wider(than: $0.noun).contains(noun)
+      }
+      if let told { return row("Told", words.document.range(of: told.place)) }
+    }
+    return nil
   }
 
   private func row(_ label: String, _ range: TextRange) -> Evidence.Row {
@@ -186,6 +212,14 @@ private struct MentionProof {
     case ("nominal", .likely): [Evidence.Row(label: "Doubt", text: "the only one with that role here")]
     case ("only one near", .likely):
       [Evidence.Row(label: "Doubt", text: "others have that role; none of them was named for some sentences")]
+    case ("kin", .likely): [Evidence.Row(label: "Doubt", text: "the only one told to be so; there may be others")]
+    case ("head noun", .likely):
+      [Evidence.Row(label: "Doubt", text: "the only organization here with that noun in its name")]
+    case ("kind", .likely): [Evidence.Row(label: "Doubt", text: "the only organization near that is called so")]
+    case ("kind near", .likely):
+      [Evidence.Row(label: "Doubt", text: "others are called so; none of them was named for some sentences")]
+    case ("spoken for", _):
+      [Evidence.Row(label: "Doubt", text: "the speaker may mean people beside them")]
     case ("age", .likely): [Evidence.Row(label: "Doubt", text: "the only one of that age here")]
     case ("author", .likely):
       [

@@ -5,9 +5,9 @@ enum RuleLadder {
     ["first named", "same name", "doubled name"],
     ["title", "suffix", "middle name", "initials", "full name", "spelling", "other script"],
     ["shared surname"], ["surname", "topic"],
-    ["given name"], ["nickname"], ["garbled"], ["acronym", "short name"],
-    ["nominal", "age", "only one near"],
-    ["pronoun"], ["speaker", "author", "interviewee"],
+    ["given name"], ["nickname"], ["garbled"], ["acronym", "short name", "word order"],
+    ["nominal", "age", "only one near", "kin", "head noun", "kind", "kind near"],
+    ["pronoun"], ["speaker", "spoken for", "author", "interviewee"],
   ]
 
   static var count: Int { rungs.count }
@@ -26,6 +26,11 @@ enum RuleLadder {
     case "nominal": "role told before"
     case "age": "age told before"
     case "only one near": "role told before, of the only one near"
+    case "kin": "told to be so before"
+    case "head noun": "noun that its name is built on"
+    case "kind": "what it is said or known to be"
+    case "kind near": "what it is, of the only one near"
+    case "spoken for": "whom the speaker speaks for"
     case "interviewee": "the one who is interviewed"
     case "author": "author of the article"
     case "speaker": "speaker of the quotation"

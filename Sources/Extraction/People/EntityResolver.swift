@@ -7,7 +7,8 @@ enum EntityResolver {
   /// Linear in the text but for a sort.
   static func resolve(_ names: [Mention], in reading: Reading) -> Cast {
     let words = Words(reading)
-    return PronounStage.resolve(named(names, words: words), words: words)
+    let people = PronounStage.resolve(named(names, words: words), words: words)
+    return OrganizationStage.resolve(people, words: words)
   }
 
   /// The name mentions joined into entities, before any pronoun.

@@ -26,9 +26,6 @@ struct Pronoun {
 
   /// A word that may be one.
   static func isPronoun(_ word: String) -> Bool { Pronoun(word, next: .other, nextWord: "") != nil }
-
-  /// "I", "me", "my", "mine", "myself".
-  static func isFirstPerson(_ word: String) -> Bool { ["i", "me", "my", "mine", "myself"].contains(word) }
 }
 
 /// A little grammar by word lists.

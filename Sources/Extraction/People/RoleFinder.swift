@@ -111,7 +111,9 @@ struct RoleFinder {
     else { return [] }
     let follows = phrase.end < words.count ? words[phrase.end] : "."
     let isClosed = [",", ".", ";", ":", ")", "--", "—", "–", "who", "?", "!"].contains(follows)
-    return isClosed || !words.isSameSentence(phrase.end, start) ? phrase.roles : []
+    // "Y, the wife of X,": what follows is a name, and no part of the role
+    let isKin = follows == "of" && NominalHeads.isFamily(words[phrase.end - 1]) && isName(phrase.end + 1)
+    return isClosed || isKin || !words.isSameSentence(phrase.end, start) ? phrase.roles : []
   }
 
   /// A name of a person begins at the token.

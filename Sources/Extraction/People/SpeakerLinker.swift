@@ -1,4 +1,4 @@
-// Joins "I" and "my" inside a quotation to its speaker, and resolves the other pronouns there, knowing who speaks.
+// Joins "I" inside a quotation to its speaker and "we" to the body that speaks, and resolves the other pronouns and nominals there, knowing who speaks.
 
 import NewsModel
 
@@ -8,19 +8,31 @@ enum SpeakerLinker {
   static func link(
     _ cast: Cast, with quotations: [Quotation], in reading: Reading, lesson: PronounLesson = PronounLesson()
   ) -> Cast {
-    guard cast.entities.contains(where: { $0.kind == .person }) else { return cast }
+    guard cast.entities.contains(where: { $0.kind == .person || $0.kind == .organization }) else { return cast }
     let words = Words(reading)
     var speech = SpeechMap(quotations, words: words)
     var scene = PersonScene(cast, words: words)
     var builder = CastBuilder(cast)
-    let means = words.lower.asked { Pronoun.isPronoun($0) || Pronoun.isFirstPerson($0) }
-    for (token, number) in words.lower.numbers.enumerated() where means[Int(number)] {
+    let owners = cast.owners()
+    // of the quotation under way
+    var voice: (quotation: Int, voice: Voice)?
+    var nominals = NominalSieve(cast, words: words)
+    let isHead = nominals.heads()
+    let means = words.lower.asked { Pronoun.isPronoun($0) || FirstPersonWord($0) != nil }
+    for (token, number) in words.lower.numbers.enumerated() where means[Int(number)] || isHead[Int(number)] {
       let place = speech.advance(to: token)
-      guard scene.quoted[token] || place != nil else { continue }
+      let isQuoted = scene.quoted[token] || place != nil
+      // outside they were found before; here the sieve only sees what they tell
+      guard isQuoted || isHead[Int(number)] else { continue }
       if cast.hasMention(at: words.document.tokens[token].range) { continue }
       let quotation = place.map { quotations[$0.quotation] }
-      if Pronoun.isFirstPerson(words[token]), place?.isNested == false, let quotation {
-        addFirstPerson(token, of: quotation, cast: cast, to: &scene, &builder)
+      if let word = FirstPersonWord(words[token]) {
+        guard isQuoted, place?.isNested == false, let quotation, words.shape(token) != .upper else { continue }
+        if voice?.quotation != place?.quotation {
+          voice = place.map { ($0.quotation, Voice(of: quotation, in: cast, owners: owners)) }
+        }
+        guard let link = word == .one ? voice?.voice.one : voice?.voice.several else { continue }
+        add(token, link, kind: cast.entities[link.entity].kind, words, &builder)
       } else if let pronoun = Pronoun(words[token], next: words.shape(token + 1), nextWord: words[token + 1]) {
         scene.advance(to: token)
         let speaker = quotation?.speaker.entity
@@ -28,25 +40,34 @@ enum SpeakerLinker {
         lesson.watch?(token, candidates)
         guard let spot = PronounSieve.choose(candidates, by: lesson.weights) else { continue }
         PronounStage.add(TokenSpan(token, token + 1), of: spot, sex: pronoun.sex, to: &scene, &builder)
+      } else {
+        scene.advance(to: token)
+        guard let found = nominals.match(at: token, in: scene, saidBy: quotation?.speaker.entity), isQuoted,
+          !cast.hasMention(at: words.document.range(of: found.span)), let spot = scene.lastSpot(of: found.entity)
+        else { continue }
+        PronounStage.add(found.span, as: .nominal, by: found.rule, of: spot, sex: nil, to: &scene, &builder)
       }
     }
     for index in builder.entities.indices { builder.entities[index].sex = scene.sex(of: index) }
     return builder.cast(of: reading.source)
   }
 
-  private static func addFirstPerson(
-    _ token: Int, of quotation: Quotation, cast: Cast, to scene: inout PersonScene, _ builder: inout CastBuilder
+  private static func add(
+    _ token: Int, _ link: CastBuilder.Link, kind: EntityKind, _ words: Words, _ builder: inout CastBuilder
   ) {
-    guard case .words(let range, let entity?) = quotation.speaker, cast.entities[entity].kind == .person else { return }
-    let spoken = cast.entities[entity].mentions.first { cast.mentions[$0].range.overlaps(range) }
-    let mention = Mention(
-      range: scene.words.document.tokens[token].range, kind: .person, form: .pronoun, rule: "speaker")
-    let link = CastBuilder.Link(entity: entity, rule: "speaker", certainty: quotation.certainty, antecedent: spoken)
-    builder.add(mention, link: link)
+    let range = words.document.tokens[token].range
+    builder.add(Mention(range: range, kind: kind, form: .pronoun, rule: link.rule), link: link)
   }
 }
 
 extension Cast {
+  /// For each mention its entity.
+  fileprivate func owners() -> [EntityIndex?] {
+    var owners = [EntityIndex?](repeating: nil, count: mentions.count)
+    for (index, entity) in entities.enumerated() { for link in entity.links { owners[link.mention] = index } }
+    return owners
+  }
+
   /// A mention has just this range. O(log mentions).
   fileprivate func hasMention(at range: TextRange) -> Bool {
     var low = 0

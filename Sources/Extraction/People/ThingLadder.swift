@@ -1,4 +1,4 @@
-// Joins the names of organizations and places: the same name, acronyms, short forms.
+// Joins the names of organizations and places: the same name, acronyms, short forms, words in another order.
 
 import NewsModel
 
@@ -22,6 +22,7 @@ struct ThingLadder {
     var forms = spellings()
     joinAcronyms(&forms)
     joinShortForms(&forms)
+    joinTurnedNames(&forms)
     var entity: [Int: Int] = [:]
     var founder: [Int: Int] = [:]
     for (index, form) in forms.enumerated() {
@@ -102,6 +103,24 @@ struct ThingLadder {
       join(index, to: long[0], "short name", .likely, &forms)
     }
   }
+
+  /// "Finance Ministry" of "Ministry of Finance". Not so with universities: Miami has two.
+  private func joinTurnedNames(_ forms: inout [Form]) {
+    guard kind == .organization else { return }
+    var byWords: [[String]: Int] = [:]
+    for index in forms.indices where forms[index].group == index && forms[index].parts.count > 1 {
+      guard forms[index].parts.contains(where: ThingLadder.turning.contains) else { continue }
+      let key = forms[index].parts.filter { !["of", "the", "for"].contains($0) }.sorted()
+      guard key.count > 1 else { continue }
+      if let other = byWords[key] {
+        join(index, to: other, "word order", .sure, &forms)
+      } else {
+        byWords[key] = index
+      }
+    }
+  }
+
+  private static let turning: Set<String> = ["ministry", "department", "office", "bureau", "commission"]
 
   private func join(_ form: Int, to other: Int, _ rule: String, _ certainty: Certainty, _ forms: inout [Form]) {
     guard root(of: other, forms) != form else { return }

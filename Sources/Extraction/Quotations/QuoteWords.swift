@@ -10,6 +10,7 @@ enum QuoteWords {
   static let prepositions: Set<String> = [
     "in", "of", "at", "to", "from", "by", "after", "since", "for", "on", "with", "about", "against", "during", "before",
     "over", "under", "into", "between", "among", "as", "because", "despite", "without", "through", "amid", "near",
+    "outside", "inside",
   ]
   static let determiners: Set<String> = [
     "the", "a", "an", "one", "another", "some", "many", "several", "other", "this", "that", "these", "those", "his",

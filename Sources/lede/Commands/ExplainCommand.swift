@@ -106,9 +106,11 @@ extension ProsePage {
     let grade = claim.certainty.map { "   \($0.rawValue)" } ?? ""
     let paragraph = article.paragraphNumber(at: claim.range.start)
     self.paragraph("\(words)\(meaning)   \(claim.kind)\(grade)", first: "¶\(paragraph)  ", indent: 4)
-    self.paragraph(claim.rules.joined(separator: ", then "), first: "    Rule          ", indent: 18)
+    // a pronoun is found and joined by the same rule
+    let rules = claim.rules.indices.filter { $0 == 0 || claim.rules[$0] != claim.rules[$0 - 1] }.map { claim.rules[$0] }
+    self.paragraph(rules.joined(separator: ", then "), first: "    Rule          ", indent: 18)
     for row in claim.evidence?.rows ?? [] {
-      let label = row.label + String(repeating: " ", count: max(0, 14 - row.label.count))
+      let label = row.label + String(repeating: " ", count: max(1, 14 - row.label.count))
       let note = row.note.isEmpty ? "" : "   \(row.note)"
       self.paragraph(row.text + note, first: "    \(label)", indent: 18)
     }

@@ -42,6 +42,7 @@ private func rules(_ notation: String) -> [String] {
     "Mayor [a Dana Okafor] opened the bridge. Guests saw [a the mayor]'s car.",
     // ages
     "[a Leo Marsh], 54, was arrested on Monday. A court freed [a the 54-year-old] on Friday.",
+    "[a Leo Marsh], who is 54, was arrested on Monday. A court freed [a the 54-year-old] on Friday.",
     "[a Leo Marsh] (54) won the race. Fans cheered [a the 54-year-old runner].",
     "Police found [a Anna Lund], 31. Neighbors missed [a the 31-year-old woman].",
     // written as a title, it goes further back
@@ -131,6 +132,16 @@ private func rules(_ notation: String) -> [String] {
     ("Leo Marsh, a 54-year-old baker, came.", .years(54), "54-year-old"),
     ("The 54-year-old baker Leo Marsh came.", .years(54), "54-year-old"),
     ("Leo Marsh is 54 years old.", .years(54), "54"),
+    ("Leo Marsh, who is 54, came.", .years(54), "54"),
+    ("Leo Marsh, who turned 54 on Friday, came.", .years(54), "54"),
+    ("Leo Marsh, who has just turned 54, came.", .years(54), "54"),
+    ("Leo Marsh, now 54, came.", .years(54), "54"),
+    ("Leo Marsh, at 54, is the youngest.", .years(54), "54"),
+    ("At 54, Leo Marsh is the youngest.", .years(54), "54"),
+    ("Leo Marsh is 54 and lives in Oslo.", .years(54), "54"),
+    ("Leo Marsh aged 54 came.", .years(54), "54"),
+    ("Leo Marsh died on Monday aged 54.", .years(54), "54"),
+    ("Leo Marsh died in Oslo at the age of 54.", .years(54), "54"),
     ("Leo Marsh (born 12 May 1961) came.", .born(1961), "1961"),
     ("Leo Marsh, born in Oslo in 1961, came.", .born(1961), "1961"),
     ("Leo Marsh (1931–2020) was a baker.", .born(1931), "1931"),
@@ -145,7 +156,8 @@ private func rules(_ notation: String) -> [String] {
   @Test(arguments: [
     "Leo Marsh, 54 miles from home, came.", "Leo Marsh (2019) wrote it.", "Leo Marsh, 1,200 others and a dog came.",
     "Leo Marsh, 5 May 2020", "Leo Marsh (1999–2003) was minister.", "The 54-year-old bridge that Leo Marsh built fell.",
-    "Leo Marsh is 54 points ahead.", "Leo Marsh and 54 others came.", "Leo Marsh, 200, came.",
+    "Leo Marsh is 54 points ahead.", "Leo Marsh, who is 54 points ahead, came.", "Leo Marsh turned 90 degrees.",
+    "Leo Marsh, at 54 Elm Street, came.", "Leo Marsh and 54 others came.", "Leo Marsh, 200, came.",
   ])
   func findsNone(text: String) {
     #expect(MarkedText(text).analysis().entities.allSatisfy { $0.age == nil })

@@ -1,4 +1,4 @@
-// Finds how old a person is said to be: "X, 54,", "X (54)", "the 54-year-old X", "X, born in 1961".
+// Finds how old a person is said to be: "X, 54,", "X, who is 54,", "X, aged 54", "at 54, X", "the 54-year-old X", "X, born in 1961".
 
 import NewsModel
 
@@ -21,10 +21,9 @@ struct AgeFinder {
     case ",":
       return apposed(at: end + 1, closing: [",", ".", ";", ":", "--", "—", "–", "who", "of", "from", "and", "was"])
     case "(": return apposed(at: end + 1, closing: [")", ",", ";"])
-    case "is", "was", "turned", "turns":
-      guard let age = number(at: end + 1, in: AgeFinder.years) else { return nil }
-      return isYears(at: end + 2) || ends(end + 2) ? Age(.years(age), range: range(end + 1, end + 2)) : nil
-    default: return nil
+    case "aged": return years(at: end + 1)
+    case "died", "dies": return died(behind: end + 1)
+    default: return said(at: end)
     }
   }
 
@@ -32,8 +31,10 @@ struct AgeFinder {
     guard words.isSameSentence(start - 1, start) else { return nil }
     if let phrase = yearOld(at: start) { return phrase.age }
     switch words[start] {
-    case "age", "aged":
-      return number(at: start + 1, in: AgeFinder.years).map { Age(.years($0), range: range(start + 1, start + 2)) }
+    case "age", "aged": return years(at: start + 1)
+    case "at": return years(at: start + 1).flatMap { closing.contains(words[start + 2]) ? $0 : nil }
+    case "now", "just", "only": return years(at: start + 1).flatMap { closing.contains(words[start + 2]) ? $0 : nil }
+    case "who": return said(at: start + 1)
     case "a", "an", "the":
       return yearOld(at: start + 1)?.age
     case "born", "b.", "b": return birth(after: start)
@@ -45,6 +46,48 @@ struct AgeFinder {
     }
     return life(at: start)
   }
+
+  private func years(at index: Int) -> Age? {
+    number(at: index, in: AgeFinder.years).map { Age(.years($0), range: range(index, index + 1)) }
+  }
+
+  /// "is 54", "has just turned 54 on Friday", "was 54 when": the verb at a token, and nothing that is counted behind the number.
+  private func said(at start: Int) -> Age? {
+    var index = start
+    while index - start < 2, ["has", "have", "had", "will", "just", "recently"].contains(words[index]) { index += 1 }
+    guard ["is", "was", "turned", "turns", "turn"].contains(words[index]) else { return nil }
+    let isTurning = words[index].hasPrefix("turn")
+    index += 1
+    if ["now", "just", "only", "aged"].contains(words[index]) { index += 1 }
+    guard let age = years(at: index), words.isSameSentence(start, index) else { return nil }
+    if isYears(at: index + 1) || ends(index + 1) { return age }
+    let followers = isTurning ? AgeFinder.dating.union(AgeFinder.joining) : AgeFinder.joining
+    return followers.contains(words[index + 1]) ? age : nil
+  }
+
+  /// "turned 54 in March"
+  private static let dating: Set<String> = ["on", "in", "last", "this", "next", "earlier", "today", "yesterday"]
+  /// "is 54 and lives in Oslo"
+  private static let joining: Set<String> = ["and", "but", "when", "who", ")", "--", "—", "–"]
+
+  /// "died on Monday aged 54", "died at 54", "died at the age of 54": nothing is told later of it that would differ.
+  private func died(behind start: Int) -> Age? {
+    for index in start..<start + AgeFinder.longestDeath where words.isSameSentence(start - 1, index) {
+      switch words[index] {
+      case "aged": return years(at: index + 1)
+      case "at":
+        if let age = years(at: index + 1), ends(index + 2) { return age }
+        if words[index + 1] == "age" { return years(at: index + 2) }
+        if words[index + 2] == "age", words[index + 3] == "of" { return years(at: index + 4) }
+      case "and", "but", "when", "after", "while", ";": return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Words in which a death is told before the age.
+  private static let longestDeath = 10
 
   /// "born in 1961", "born 12 May 1961 in Oslo": the first number that can be a year.
   private func birth(after start: Int) -> Age? {
@@ -84,6 +127,10 @@ struct AgeFinder {
 
   /// "the 54-year-old baker X"
   private func before(_ start: Int) -> Age? {
+    // "At 54, X"
+    if start == words.sentenceSpan(of: start).start + 3, words[start - 1] == ",", words[start - 3] == "at" {
+      return years(at: start - 2)
+    }
     for index in stride(from: start - 1, through: max(0, start - 8), by: -1) {
       guard words.isSameSentence(index, start) else { return nil }
       if words[index] == "old" || words[index].hasSuffix("year-old") {

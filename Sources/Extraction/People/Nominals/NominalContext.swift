@@ -14,6 +14,11 @@ struct NominalContext {
       && !isNarrowed(phrase.end)
   }
 
+  /// The same for what means an organization: that it must do something tells it apart from no other.
+  func isReferenceToBody(_ phrase: NominalPhrase) -> Bool {
+    !isPredicate(phrase.span.start) && !isApposed(phrase) && !isNarrowed(phrase.end)
+  }
+
   /// "is the minister", "became the minister", "as the minister", "was named the minister".
   private func isPredicate(_ start: Int) -> Bool {
     var before = start - 1

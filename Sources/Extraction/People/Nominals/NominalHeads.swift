@@ -51,6 +51,9 @@ enum NominalHeads {
   /// Roles that everybody has for someone else: they need to be told whose.
   static func isKin(_ head: String) -> Bool { kin.contains(head) }
 
+  /// Those of them that are a family: "his wife" goes on to mean the one who was named so.
+  static func isFamily(_ head: String) -> Bool { family.contains(head) }
+
   /// Says nothing of which one is meant: "the embattled mayor".
   static func isColor(_ word: String) -> Bool { colors.contains(word) }
 
@@ -128,6 +131,12 @@ enum NominalHeads {
       """
       widow widower wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson \
       granddaughter successor predecessor friend partner colleague rival neighbor neighbour boss aide assistant
+      """))
+  private static let family = Set(
+    Abbreviations.words(
+      """
+      widow widower wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson \
+      granddaughter partner
       """))
   private static let ranks = Set(
     Abbreviations.words(

@@ -42,6 +42,8 @@ struct NominalHolders {
   private(set) var byAge: [Int: [(entity: EntityIndex, told: Int)]] = [:]
   /// Tokens of the words that tell roles and ages: what stands there describes no one else.
   private(set) var telling: Set<Int> = []
+  /// Words for kin that tell what someone is for someone else, and who that is.
+  private(set) var kin: [Int: EntityIndex] = [:]
   /// Something is told of the person.
   private(set) var isDescribed: [Bool]
 
@@ -80,6 +82,7 @@ struct NominalHolders {
     let span = words.span(of: role.range)
     telling.formUnion(span.indices)
     isDescribed[entity] = true
+    for token in span.indices where NominalHeads.isFamily(words[token]) { kin[token] = entity }
     guard let core = RoleCore(role) else { return }
     add(core.kind, of: entity, words: core.words.union(homes), ranks: core.ranks, told: span.start)
   }

@@ -7,7 +7,7 @@ struct NominalSieve {
   struct Match {
     let span: TokenSpan
     let entity: EntityIndex
-    /// "nominal" for the only one with the role, "only one near" where others have it, "age".
+    /// "nominal" for the only one with the role, "only one near" where others have it, "age", "kin".
     let rule: String
   }
 
@@ -18,6 +18,8 @@ struct NominalSieve {
   private let isNamed: [Bool]
   /// By kind, the last place where someone else was described so: "a minister of Chad".
   private var others: [String: Int] = [:]
+  /// Who is whose wife, son …
+  private var families = Families()
   /// What was looked at already.
   private var done = 0
 
@@ -49,10 +51,18 @@ struct NominalSieve {
 
   /// Whom the nominal means whose head stands at a token; nil if no one, or several, or someone else may be meant. Asked with
   /// growing tokens.
-  mutating func match(at token: Int, in scene: PersonScene) -> Match? {
-    guard token >= done, !isNamed[token], !holders.telling.contains(token) else { return nil }
+  /// - Parameter speaker: Who says it, inside of a quotation.
+  mutating func match(at token: Int, in scene: PersonScene, saidBy speaker: EntityIndex? = nil) -> Match? {
+    guard token >= done, !isNamed[token] else { return nil }
+    if let relative = holders.kin[token] {
+      families.note(relative, at: token, in: scene, saidBy: speaker)
+      return nil
+    }
+    guard !holders.telling.contains(token) else { return nil }
     if words[token] == "old" || words[token] == "year-old" { return age(at: token, in: scene) }
-    return role(at: token, in: scene)
+    if let relative = relative(at: token, in: scene, saidBy: speaker) { return relative }
+    let match = role(at: token, in: scene)
+    return match?.entity == speaker ? nil : match
   }
 }
 
@@ -194,6 +204,20 @@ extension NominalSieve {
       if spot.isNew, !holders.isDescribed[spot.entity] { return true }
     }
     return false
+  }
+}
+
+// MARK: Families
+
+extension NominalSieve {
+  /// "his wife", where one was named as such before.
+  private func relative(at head: Int, in scene: PersonScene, saidBy speaker: EntityIndex?) -> Match? {
+    guard let entity = families.relative(at: head, in: scene, saidBy: speaker), entity != speaker else { return nil }
+    let phrase = NominalPhrase(headAt: head, in: words)
+    guard phrase.determiner == .other, phrase.modifiers.isEmpty, !isNamed(phrase.end),
+      NominalPhrase.isFollower(head + 1, words), context.isReference(phrase), isFree(entity, phrase, in: scene)
+    else { return nil }
+    return Match(span: phrase.span, entity: entity, rule: "kin")
   }
 }
 
