@@ -14,7 +14,8 @@ extension ReaderState {
     var column = margin
     let limit = caption.position.isEmpty ? canvas.width - 1 : right - 2
     for words in caption.words where column < limit {
-      let text = fitted(words.text, to: limit - column, isFirst: column == margin)
+      let isWhole = column == margin || words.role == .strong
+      let text = fitted(words.text, to: limit - column, isWhole: isWhole)
       column += canvas.put(text, column: column, row: 0, style: Style(words.role, on: .caption))
       if text != words.text { break }
     }
@@ -23,10 +24,10 @@ extension ReaderState {
     }
   }
 
-  /// The words, or as many whole ones as fit; a few of a reason tell nothing and are left out.
-  private func fitted(_ text: String, to room: Int, isFirst: Bool) -> String {
+  /// The words, or as many whole ones as fit; a few of a reason tell nothing and are left out. Of a name every letter counts.
+  private func fitted(_ text: String, to room: Int, isWhole: Bool) -> String {
     guard CellText.width(text) > room else { return text }
-    if isFirst { return CellText.cut(text, to: room) }
+    if isWhole { return room > 2 ? CellText.cut(text, to: room) : "" }
     guard room >= 16 else { return "" }
     let space = text.prefix { $0 == " " }
     return space + Clause.cut(String(text.dropFirst(space.count)), to: room - space.count)

@@ -26,12 +26,17 @@ extension ReaderState {
     guard let open else { return }
     var column = canvas.width < 72 ? 1 : 3
     let isNarrow = canvas.width < 72
-    let last = Hint(keys: "Esc", label: isNarrow ? "" : "leave it")
-    for choice in subject.choices(in: open) {
-      let hint = Hint(keys: String(choice.key), label: isNarrow ? choice.short : choice.hint)
-      guard column + hint.width + 2 + last.width < canvas.width else { continue }
+    let last = Hint(keys: "Esc", label: isNarrow ? "leave" : "leave it")
+    let hints = subject.choices(in: open).map { Hint(keys: String($0.key), label: isNarrow ? $0.short : $0.hint) }
+    let usual = canvas.width < 60 ? 2 : 3
+    func end(_ hints: [Hint], gap: Int) -> Int { hints.reduce(column + last.width) { $0 + $1.width + gap } }
+    // close together rather than left out
+    var shown: [Hint] = []
+    for hint in hints where end(shown + [hint], gap: 1) < canvas.width { shown.append(hint) }
+    let gap = end(shown, gap: usual) < canvas.width ? usual : 1
+    for hint in shown {
       hint.draw(on: &canvas, column: column)
-      column += hint.width + (canvas.width < 60 ? 2 : 3)
+      column += hint.width + gap
     }
     last.draw(on: &canvas, column: column)
   }

@@ -1,15 +1,17 @@
 // How the margin names the speaker of a quotation.
 
 import NewsModel
+import TerminalUI
 
 /// The name of a speaker as short as it can be without meaning someone else.
 enum SpeakerName {
   /// Bytes of the words for an unnamed speaker that are looked at.
   private static let longestWords = 120
 
-  /// The surname of each entity, or the whole name where two share it (with an initial if it is long), by entity. Organizations keep their name.
+  /// The surname of each entity, or the whole name where two share it (with an initial if it is long), by entity. Organizations
+  /// keep their name, or go by its first letters.
   static func shortNames(of entities: [Entity]) -> [String] {
-    let surnames = entities.map { $0.kind == .person ? surname(of: $0.name) : $0.name }
+    let surnames = entities.map { $0.kind == .person ? surname(of: $0.name) : shortName(of: $0) }
     var seen: [String: Int] = [:]
     for (index, surname) in surnames.enumerated() where entities[index].kind == .person {
       seen[surname, default: 0] += 1
@@ -22,6 +24,12 @@ enum SpeakerName {
       let isClear = seenInitialed[initialed[index], default: 0] == 1
       return entities[index].name.count > SpeakerNote.longest - 2 && isClear ? initialed[index] : entities[index].name
     }
+  }
+
+  /// "FBI" where the text calls it so, and its whole name would be cut.
+  private static func shortName(of thing: Entity) -> String {
+    guard CellText.width(thing.name) > SpeakerNote.longest - 2 else { return thing.name }
+    return thing.aliases.first { $0.reason == "acronym" }?.text ?? thing.name
   }
 
   /// "R. Hollis": what is left of a name too long for the margin, so that the surname stays whole.

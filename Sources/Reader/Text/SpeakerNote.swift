@@ -17,11 +17,13 @@ struct SpeakerNote: Hashable {
 
   /// The most columns that a note takes: the margin's, less one on either side.
   static let longest = 13
+  /// The same where there is no margin, and the row itself makes room.
+  private static let longestWithin = 16
   /// Less is no name any more: `— M…`.
   private static let shortest = 4
 
   /// The columns for a note within rows of so many columns: two fifths, so that the words keep the most of them.
-  static func limit(withinRowsOf measure: Int) -> Int { min(longest, max(6, measure * 2 / 5)) }
+  static func limit(withinRowsOf measure: Int) -> Int { min(longestWithin, max(6, measure * 2 / 5)) }
 
   init?(of row: Range<Int>, in open: OpenArticle, limit: Int) {
     self.limit = limit
@@ -41,7 +43,15 @@ struct SpeakerNote: Hashable {
   /// The name as it is shown: cut to what there is room for, whatever else stands there.
   var shownName: String {
     let room = limit - 2 - suffix.count - (suffix.isEmpty ? 0 : 1)
-    return CellText.width(name) <= room ? name : CellText.cut(nameWithoutArticle, to: room)
+    if CellText.width(name) <= room { return name }
+    return firstHalf.flatMap { CellText.width($0) <= room ? $0 : nil } ?? CellText.cut(nameWithoutArticle, to: room)
+  }
+
+  /// "Brandstetter" of "Brandstetter-Hohenfels": a whole name rather than most of its letters.
+  private var firstHalf: String? {
+    guard entity != nil, let hyphen = name.firstIndex(where: { $0 == "-" || $0 == "‑" }) else { return nil }
+    let half = name[..<hyphen]
+    return half.count >= SpeakerNote.shortest && !half.contains(" ") ? String(half) : nil
   }
 
   /// "report" of "the report": where room is scarce the noun says more.

@@ -87,6 +87,11 @@ import Testing
       Entity(kind: .person, name: $0, links: [])
     }
     #expect(SpeakerName.shortNames(of: people).prefix(2) == ["Robert Hollis", "Ruth Hollis"])
+    let bureau = Entity(
+      kind: .organization, name: "Federal Bureau of Tides", links: [],
+      aliases: [Alias(text: "FBT", reason: "acronym", certainty: .sure, count: 1)])
+    let bank = Entity(kind: .organization, name: "Tidal Bank of Velden", links: [])
+    #expect(SpeakerName.shortNames(of: [bureau, bank]) == ["FBT", "Tidal Bank of Velden"])
   }
 
   @Test func calendarValuesInWords() {
