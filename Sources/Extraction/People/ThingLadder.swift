@@ -23,6 +23,7 @@ struct ThingLadder {
     joinAcronyms(&forms)
     joinShortForms(&forms)
     joinTurnedNames(&forms)
+    joinNouns(&forms)
     var entity: [Int: Int] = [:]
     var founder: [Int: Int] = [:]
     for (index, form) in forms.enumerated() {
@@ -117,6 +118,24 @@ struct ThingLadder {
       } else {
         byWords[key] = index
       }
+    }
+  }
+
+  /// "the Foundation" of "Harbor Foundation", if no other name is built on that noun and it was named before.
+  private func joinNouns(_ forms: inout [Form]) {
+    guard kind == .organization else { return }
+    var byNoun: [String: [Int]] = [:]
+    for (index, form) in forms.enumerated() {
+      if let noun = OrganizationName(form.parts).noun { byNoun[noun, default: []].append(index) }
+    }
+    for index in forms.indices where forms[index].group == index && forms[index].parts.count == 1 {
+      let noun = forms[index].parts[0]
+      let roots = Set((byNoun[noun] ?? []).map { root(of: $0, forms) })
+      // "Congress" is a name by itself
+      guard roots.count == 1, let long = roots.first, !OrganizationNames.contains(noun),
+        forms[long].mentions[0] < forms[index].mentions[0]
+      else { continue }
+      join(index, to: long, "head noun", .likely, &forms)
     }
   }
 

@@ -100,6 +100,12 @@ private func rules(_ notation: String) -> [String] {
     #expect(analysis.entities[speaker].name == "Nordhav Bank")
   }
 
+  @Test func aNounThatIsWrittenAsANameIsOne() {
+    let notation =
+      "The [a Harbor Foundation] met on Monday. Members of the [a Foundation] were told that [a Foundation] staff left."
+    #expect(organizations(notation) == notation)
+  }
+
   @Test func ministriesGoByTheirNameInAnotherOrder() {
     let notation = "The [a Ministry of Finance] met on Monday. The [a Finance Ministry] declined to comment."
     #expect(organizations(notation) == notation)
