@@ -28,6 +28,8 @@ public struct Correction: Hashable, Sendable, Codable {
     case date(String)
     /// The day from which the article's dates are counted; nil: its own.
     case anchor(CivilDate?)
+    /// Nothing yet: whether the passage means the one of this name, or is said by them, is to be asked another time.
+    case later(String)
   }
 
   /// A person, organization or place by name.
@@ -66,7 +68,7 @@ public struct Correction: Hashable, Sendable, Codable {
     case .renamed(let named, let new): [named, Named(named.kind, new)]
     case .kind(let named, let kind): [named] + (kind.map { [Named($0, named.name)] } ?? [])
     case .split(_, let named): [named]
-    case .speaker, .date, .anchor: []
+    case .speaker, .date, .anchor, .later: []
     }
   }
 
@@ -74,9 +76,12 @@ public struct Correction: Hashable, Sendable, Codable {
   public var holdsEverywhere: Bool {
     switch change {
     case .same(let named, _), .renamed(let named, _), .kind(let named, _): named.isFull
-    case .split, .speaker, .date, .anchor: false
+    case .split, .speaker, .date, .anchor, .later: false
     }
   }
+
+  /// It only puts a question off.
+  public var isPutOff: Bool { if case .later = change { true } else { false } }
 
   public func holds(in article: ArticleID) -> Bool { holdsEverywhere || article == self.article }
 }

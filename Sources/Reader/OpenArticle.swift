@@ -10,6 +10,8 @@ public final class OpenArticle: Sendable {
   public let isAnalyzed: Bool
   /// When its file was read; nil if that is not known.
   public let readAt: ClockTime?
+  /// Questions that were put off, in this run or an earlier one.
+  let postponed: Set<OpenQuestion.Key>
   /// The text's UTF-8 bytes.
   public let bytes: [UInt8]
   /// The entity of each mention, by mention index; nil where it belongs to none.
@@ -34,8 +36,16 @@ public final class OpenArticle: Sendable {
   /// The same, but running on through the blank rows within a quotation of several paragraphs.
   let quoteBars: RangeIndex
 
-  /// Linear in the text and the analysis. `analysis` is nil while it is being made.
-  public init(article: Article, analysis: Analysis?, readAt: ClockTime? = nil) {
+  /// Linear in the text and the analysis. `analysis` is nil while it is being made; `postponed` are corrections that put
+  /// questions off.
+  public init(article: Article, analysis: Analysis?, readAt: ClockTime? = nil, postponed: [Correction] = []) {
+    self.postponed = Set(
+      postponed.compactMap { correction in
+        guard case .later(let answer) = correction.change, let place = correction.passage?.range(in: article) else {
+          return nil
+        }
+        return OpenQuestion.Key(start: place.start, answer: answer)
+      })
     let found = analysis ?? .empty
     self.readAt = readAt
     self.article = article

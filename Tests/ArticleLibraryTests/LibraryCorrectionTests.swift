@@ -1,5 +1,6 @@
 // Corrections are kept with their articles, in order, and as lines of text.
 
+import GRDB
 import NewsModel
 import Testing
 
@@ -19,6 +20,7 @@ struct LibraryCorrectionTests {
     Correction(.date("2023-11"), in: Story.bridge.id, at: passage),
     Correction(.anchor(CivilDate(iso8601: "2024-01-02")), in: Story.bridge.id, at: nil),
     Correction(.anchor(nil), in: Story.train.id, at: nil),
+    Correction(.later("Zoë Quist"), in: Story.bridge.id, at: passage),
   ]
   private static let passage = Correction.Passage(words: "“It will hold.” – Holt", block: 1, occurrence: 2)
 
@@ -49,6 +51,31 @@ struct LibraryCorrectionTests {
       "speaker \"A\" in \"/a\" at \"x\" 1 0 more", "kind person \"A\" \"\\",
     ])
   func strange(line: String) { #expect(CorrectionLine.read(line) == nil) }
+
+  @Test("Corrections of a library in which no question could be put off stay as they are, and then it can")
+  func earlier() throws {
+    let library = try Library.holding([.bridge, .harbor, .train])
+    let old = Self.all.filter { !$0.isPutOff }
+    try library.add(old, time: 7)
+    let kept = try library.keptCorrections()
+    try library.write { database in
+      // As it was made by an earlier version.
+      try database.execute(sql: "ALTER TABLE correction RENAME TO kept; DROP INDEX correction_by_article")
+      try database.execute(sql: CorrectionTable.create)
+      try database.execute(
+        sql: """
+          INSERT INTO correction SELECT * FROM kept;
+          DROP TABLE kept;
+          """)
+      try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = ?", arguments: [Schema.questionsStep])
+    }
+    #expect(throws: LibraryError.self) { try library.add([Self.all.last!], time: 8) }
+    try Schema.bringUpToDate(library.connections)
+    #expect(try library.keptCorrections() == kept && kept.count == old.count)
+    try library.add([Self.all.last!], time: 8)
+    #expect(try library.corrections() == Self.all)
+    #expect(try library.articles(touchedBy: Self.all.last!).isEmpty)
+  }
 
   @Test("A correction touches the articles that name whom it speaks of, or only its own")
   func touched() throws {

@@ -4,6 +4,29 @@ import GRDB
 import NewsModel
 
 enum CorrectionTable {
+  /// Puts a table in the place of the first one that takes questions which are put off as well; all rows go along.
+  static let takeQuestions = """
+    CREATE TABLE correction_and_question (
+      id INTEGER PRIMARY KEY,
+      article INTEGER NOT NULL REFERENCES article (id) ON DELETE RESTRICT,
+      change TEXT NOT NULL
+        CHECK (change IN ('same', 'renamed', 'kind', 'split', 'speaker', 'date', 'anchor', 'later')),
+      kind TEXT,
+      name TEXT,
+      value TEXT,
+      words TEXT,
+      block INTEGER,
+      occurrence INTEGER,
+      changed INTEGER NOT NULL,
+      CHECK ((words IS NULL) = (block IS NULL) AND (words IS NULL) = (occurrence IS NULL))
+    );
+    INSERT INTO correction_and_question
+      SELECT id, article, change, kind, name, value, words, block, occurrence, changed FROM correction;
+    DROP TABLE correction;
+    ALTER TABLE correction_and_question RENAME TO correction;
+    CREATE INDEX correction_by_article ON correction (article);
+    """
+
   /// Like all that is the reader's, a correction keeps its article from being removed.
   static let create = """
     CREATE TABLE correction (
@@ -53,6 +76,7 @@ enum CorrectionTable {
 
   /// The articles that it may change, by name.
   static func articles(touchedBy correction: Correction, _ database: Database) throws -> [ArticleID] {
+    guard !correction.isPutOff else { return [] }
     guard correction.holdsEverywhere else { return [correction.article] }
     var names: Set<String> = [correction.article.rawValue]
     for named in correction.names {
@@ -132,6 +156,7 @@ struct CorrectionRow {
     case .speaker(let name): self.init("speaker", nil, name)
     case .date(let value): self.init("date", nil, value)
     case .anchor(let day): self.init("anchor", nil, day?.description)
+    case .later(let name): self.init("later", nil, name)
     }
   }
 
@@ -150,6 +175,7 @@ struct CorrectionRow {
     case "speaker": return .speaker(value)
     case "date": return value.map { .date($0) }
     case "anchor": return .anchor(value.flatMap { CivilDate(iso8601: $0) })
+    case "later": return value.map { .later($0) }
     default: return nil
     }
   }

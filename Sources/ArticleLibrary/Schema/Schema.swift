@@ -7,6 +7,7 @@ import GRDB
 enum Schema {
   /// Grows with every change of a derived table.
   static let derivedVersion = 5
+  static let questionsStep = "5 the reader's: questions put off"
 
   static func bringUpToDate(_ connections: any DatabaseWriter) throws {
     let steps = self.steps
@@ -50,6 +51,7 @@ enum Schema {
     steps.registerMigration("4 the reader's: what is followed") { database in
       try database.execute(sql: FollowTable.create)
     }
+    steps.registerMigration(questionsStep) { database in try database.execute(sql: CorrectionTable.takeQuestions) }
     return steps
   }
 

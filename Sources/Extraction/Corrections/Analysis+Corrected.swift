@@ -7,10 +7,13 @@ public struct CorrectedAnalysis: Sendable {
   public let analysis: Analysis
   /// Corrections of this article whose passage is gone, or no longer says what they are about.
   public let lost: [Correction]
+  /// The questions of this article that its reader put off.
+  public let postponed: [Correction]
 
-  public init(analysis: Analysis, lost: [Correction]) {
+  public init(analysis: Analysis, lost: [Correction], postponed: [Correction] = []) {
     self.analysis = analysis
     self.lost = lost
+    self.postponed = postponed
   }
 }
 
@@ -19,13 +22,13 @@ extension Analysis {
   /// everywhere. The text, and the order of mentions, quotations and dates stay. Linear in the text for each correction.
   public func corrected(by corrections: [Correction], in article: Article) -> CorrectedAnalysis {
     let meant = meant(of: corrections, in: article.id)
-    guard !meant.isEmpty else { return CorrectedAnalysis(analysis: self, lost: []) }
+    guard !meant.allSatisfy(\.isPutOff) else { return CorrectedAnalysis(analysis: self, lost: [], postponed: meant) }
     var editor = AnalysisEditor(self, of: article)
     var lost: [Correction] = []
     for correction in meant where !editor.apply(correction) {
       if correction.article == article.id { lost.append(correction) }
     }
-    return CorrectedAnalysis(analysis: editor.analysis, lost: lost)
+    return CorrectedAnalysis(analysis: editor.analysis, lost: lost, postponed: meant.filter(\.isPutOff))
   }
 
   /// Those made in the article, and those of names that it has, or has by what was corrected before.
@@ -83,6 +86,7 @@ struct AnalysisEditor {
     case .speaker(let name): setSpeaker(name, at: correction)
     case .date(let value): setDate(value, at: correction)
     case .anchor(let day): count(from: day)
+    case .later: true
     }
   }
 

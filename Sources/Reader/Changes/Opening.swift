@@ -53,6 +53,7 @@ extension ReaderState {
     text.isSlow = false
     if overlay == .why { overlay = nil }
     inquiry.isGoingOn = false
+    inquiry.asksAgain = false
     if places[opened.id] == nil { places[opened.id] = place ?? TextRows.Above.space }
     tellPanes(isSame: false)
     if sought == .matches, !searchWords.isEmpty { text.found = FoundWords(searchWords, in: opened) }

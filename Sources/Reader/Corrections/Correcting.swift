@@ -119,7 +119,9 @@ extension ReaderState {
     dossier.forget()
     toSelect = correction.names.last.map { Whom(name: $0.name, kind: $0.kind) }
     if case .split(let words, let named) = change { toSelect = Whom(name: words, kind: named.kind) }
-    return [.correct(correction)] + say(Message(subject: correction.sentence, text: "u takes it back"))
+    var effects: [Effect] = []
+    if case .question(let question) = subject { effects = settle(question, in: open) }
+    return effects + [.correct(correction)] + say(Message(subject: correction.sentence, text: "u takes it back"))
   }
 
   /// Corrections of the open article have lost the words that they rest on.
@@ -148,6 +150,7 @@ extension Correction {
     case .date(let value): "The date is \(TimeValue(value).words(.short))"
     case .anchor(let day?): "Dates are counted from \(day.inWords)"
     case .anchor(nil): "Dates are counted from the article’s own day"
+    case .later(let name): "Whether \(name) is meant is asked another time"
     }
   }
 }

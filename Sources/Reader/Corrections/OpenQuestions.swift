@@ -24,11 +24,16 @@ public struct OpenQuestion: Hashable, Sendable {
 
   /// The same question, also after the article was analyzed anew.
   struct Key: Hashable, Sendable {
-    let place: TextRange
+    let start: Int
     let answer: String
   }
 
-  var key: Key { Key(place: place, answer: answer) }
+  var key: Key { Key(start: place.start, answer: answer) }
+
+  /// How it is kept that it is to be asked another time; nil if it rests on no words.
+  func later(in open: OpenArticle) -> Correction? {
+    Correction.Passage(place, in: open.article).map { Correction(.later(answer), in: open.id, at: $0) }
+  }
 
   /// What is wholly open comes first, then what is only likely; each in the order of the text. Linear in the analysis.
   static func all(in open: OpenArticle) -> [OpenQuestion] {
@@ -129,8 +134,10 @@ public struct OpenQuestion: Hashable, Sendable {
 struct Inquiry: Hashable {
   /// The next question comes when the last answer has been taken in.
   var isGoingOn = false
-  /// Those to be asked another time.
+  /// Those that were put off in this run.
   var postponed: Set<OpenQuestion.Key> = []
+  /// Everything was put off: what was put off before is asked again.
+  var asksAgain = false
 }
 
 extension ReaderState {
@@ -138,10 +145,11 @@ extension ReaderState {
   mutating func askOpenQuestion() -> [Effect] {
     guard let open, open.isAnalyzed else { return say("Nothing is known yet of what is open here") }
     let all = OpenQuestion.all(in: open)
-    let left = all.filter { !inquiry.postponed.contains($0.key) }
+    let postponed = inquiry.asksAgain ? inquiry.postponed : inquiry.postponed.union(open.postponed)
+    let left = all.filter { !postponed.contains($0.key) }
     guard let question = left.first, let focus = question.focus(in: open) else {
       let put = all.isEmpty ? "" : "\(counted(all.count, "question")) put off; "
-      inquiry = Inquiry()
+      inquiry = Inquiry(asksAgain: true)
       return say(Message(subject: "Nothing else is open here", text: put + "f is:open lists articles with open names"))
     }
     inquiry.isGoingOn = true
@@ -158,6 +166,13 @@ extension ReaderState {
 
   mutating func postpone(_ question: OpenQuestion) -> [Effect] {
     inquiry.postponed.insert(question.key)
-    return askOpenQuestion()
+    let kept = open.flatMap { question.later(in: $0) }.map { [Effect.correct($0)] } ?? []
+    return kept + askOpenQuestion()
+  }
+
+  /// It is answered: that it was put off once need not be known any more.
+  mutating func settle(_ question: OpenQuestion, in open: OpenArticle) -> [Effect] {
+    let wasPutOff = inquiry.postponed.remove(question.key) != nil || open.postponed.contains(question.key)
+    return wasPutOff ? question.later(in: open).map { [.takeBack($0)] } ?? [] : []
   }
 }

@@ -177,7 +177,7 @@ final class Opener: Sendable {
       guard state.update({ $0.wanted == nil }) else { return }
       let corrected = corrected(article)
       let analysis = corrected.analysis
-      let open = OpenArticle(article: article, analysis: analysis, readAt: readAt)
+      let open = OpenArticle(article: article, analysis: analysis, readAt: readAt, postponed: corrected.postponed)
       last.update { $0 = (open, true) }
       if let fileStamp { before.update { $0.keep(open, as: fileStamp, askedFor: id) } }
       send(.opened(open, place: record?.place))
@@ -200,7 +200,7 @@ final class Opener: Sendable {
   private func showFormer(_ id: ArticleID, place: Int?) -> Bool {
     guard let day = state.look({ $0.day }), let former = analyses?.wording(id, day) else { return false }
     let found = corrected(former.article)
-    let open = OpenArticle(article: former.article, analysis: found.analysis)
+    let open = OpenArticle(article: former.article, analysis: found.analysis, postponed: found.postponed)
     last.update { $0 = (open, false) }
     send(.opened(open, place: place))
     let words = "stands as it was then; it was changed on \(TimeValue(former.replaced).words(.short))"
@@ -241,7 +241,8 @@ final class Opener: Sendable {
     guard let known = last.update({ $0 }) else { return }
     let corrected = corrected(known.open.article)
     let open = OpenArticle(
-      article: known.open.article, analysis: corrected.analysis, readAt: known.open.readAt)
+      article: known.open.article, analysis: corrected.analysis, readAt: known.open.readAt,
+      postponed: corrected.postponed)
     last.update { $0 = (open, known.isPresent) }
     send(.opened(open, place: nil))
     if known.isPresent { reportRow(of: open) }
@@ -258,8 +259,9 @@ final class Opener: Sendable {
 
   private func countAnew(in id: ArticleID) {
     guard let known = last.update({ $0 }), known.open.id == id else { return }
-    let analysis = corrected(known.open.article).analysis
-    let open = OpenArticle(article: known.open.article, analysis: analysis, readAt: known.open.readAt)
+    let found = corrected(known.open.article)
+    let open = OpenArticle(
+      article: known.open.article, analysis: found.analysis, readAt: known.open.readAt, postponed: found.postponed)
     last.update { $0 = (open, known.isPresent) }
     before.update { $0.forget(id) }
     send(.opened(open, place: nil))
@@ -268,7 +270,7 @@ final class Opener: Sendable {
     guard path == id.rawValue, let stamp = FileStamp(path: path), let keeping = analyses?.keeping(path, stamp),
       let present = known.isPresent ? known.open.article : try? article(id, in: path)
     else { return }
-    keeping.take(present, known.isPresent ? analysis : corrected(present).analysis)
+    keeping.take(present, known.isPresent ? found.analysis : corrected(present).analysis)
     keeping.end()
   }
 

@@ -183,7 +183,7 @@ extension ReaderSession {
     case .correct(let correction): correct([correction])
     case .takeBack(let correction):
       setting.library?.takeBack(correction)
-      newsroom.correct()
+      if !correction.isPutOff { newsroom.correct() }
     case .exportCorrections(let path): exportCorrections(to: path)
     case .importCorrections(let path): importCorrections(from: path)
     case .star(let id, let isStarred): setting.store.star(id.rawValue, isStarred)
@@ -255,9 +255,12 @@ extension ReaderSession {
   }
 
   private func correct(_ corrections: [Correction]) {
-    guard let library = setting.library else { return trouble("library", "there is none to keep corrections in") }
+    let isChange = !corrections.allSatisfy(\.isPutOff)
+    guard let library = setting.library else {
+      return isChange ? trouble("library", "there is none to keep corrections in") : ()
+    }
     library.correct(corrections)
-    newsroom.correct()
+    if isChange { newsroom.correct() }
   }
 
   private func exportCorrections(to path: String) {

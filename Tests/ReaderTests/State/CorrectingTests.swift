@@ -155,7 +155,8 @@ struct CorrectingTests {
     _ = update(&state, .opened(Story.open, place: nil))
     #expect(state.overlay == .choice(.question(first)))
     // Later: a likely spelling is asked next, and at last none is left.
-    #expect(try effects(of: "l", &state) == [])
+    let later = Correction(.later("Sam Okafor"), in: Story.open.id, at: try passage("Smith"))
+    #expect(try effects(of: "l", &state) == [.correct(later)])
     guard case .choice(.question(let second)) = state.overlay else {
       Issue.record("nothing else is asked")
       return
@@ -165,6 +166,33 @@ struct CorrectingTests {
     #expect(state.overlay == nil)
     _ = update(&state, .opened(Story.open, place: nil))
     #expect(state.overlay == nil)
+  }
+
+  @Test("What was put off in an earlier run is not asked before everything was")
+  func postponed() throws {
+    var state = Self.story()
+    _ = try effects(of: "O", &state)
+    guard case .choice(.question(let first)) = state.overlay else {
+      Issue.record("nothing is asked")
+      return
+    }
+    let later = try #require(first.later(in: Story.open))
+    let again = OpenArticle(article: Story.open.article, analysis: Story.open.analysis, postponed: [later])
+    state = Self.story()
+    _ = update(&state, .opened(again, place: nil))
+    _ = try effects(of: "O", &state)
+    guard case .choice(.question(let second)) = state.overlay else {
+      Issue.record("nothing else is asked")
+      return
+    }
+    #expect(second.key != first.key)
+    _ = try effects(of: "l l l", &state)
+    #expect(state.overlay == nil)
+    // All of them were put off: they are asked once more, and an answer ends that it was.
+    _ = try effects(of: "O", &state)
+    #expect(state.overlay == .choice(.question(first)))
+    let effects = try effects(of: "y", &state)
+    #expect(effects.first == .takeBack(later) && effects.count == 2)
   }
 
   @Test("Whoever leaves the questions is not asked again")
