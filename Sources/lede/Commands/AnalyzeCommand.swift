@@ -40,8 +40,7 @@ struct AnalyzeCommand: ParsableCommand {
       json.key("id")
       json.value(copied: line.raw("id") ?? ArraySlice("null".utf8))
       if isWhole {
-        json.key("text")
-        json.value(text)
+        json.member("text", text)
         json.key("published")
         json.value(copied: line.raw("published") ?? ArraySlice("null".utf8))
       }

@@ -20,9 +20,8 @@ struct DossierCommand: ParsableCommand {
   @OptionGroup var library: LibraryOption
 
   func run() throws {
-    let library = try library.existing()
     let name = self.name.joined(separator: " ")
-    guard let dossier = try self.library.telling({ try library.asKnown(on: asOf.day).dossier(of: name) }) else {
+    guard let dossier = try library.asked(asOf, { try $0.dossier(of: name) }) else {
       StandardError.write("\(name.harmless)   is named in no article of the library\n")
       throw ExitStatus.nothingFound
     }

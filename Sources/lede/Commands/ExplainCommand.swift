@@ -21,8 +21,7 @@ struct ExplainCommand: ParsableCommand {
       }
       var json = JSONWriter()
       json.object { json in
-        json.key("file")
-        json.value(read.file)
+        json.member("file", read.file)
         json.key("claims")
         json.claims(claims, of: read)
       }
@@ -124,14 +123,10 @@ extension JSONWriter {
       for claim in claims {
         json.object { json in
           found.writeSpan(claim.range, to: &json)
-          json.key("text")
-          json.value(read.article.text[claim.range])
-          json.key("kind")
-          json.value(claim.kind)
-          json.key("meaning")
-          json.value(claim.meaning)
-          json.key("certainty")
-          json.value(claim.certainty?.rawValue)
+          json.member("text", read.article.text[claim.range])
+          json.member("kind", claim.kind)
+          json.member("meaning", claim.meaning)
+          json.member("certainty", claim.certainty?.rawValue)
           json.key("rules")
           json.array { json in for rule in claim.rules { json.value(rule) } }
           json.key("evidence")
@@ -143,12 +138,9 @@ extension JSONWriter {
 
   private mutating func evidence(_ row: Evidence.Row, _ found: AnalysisJSON) {
     object { json in
-      json.key("label")
-      json.value(row.label)
-      json.key("text")
-      json.value(row.text)
-      json.key("note")
-      json.value(row.note)
+      json.member("label", row.label)
+      json.member("text", row.text)
+      json.member("note", row.note)
       guard let place = row.place else { return }
       found.writeSpan(place, to: &json)
     }

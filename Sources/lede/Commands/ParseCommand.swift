@@ -52,18 +52,13 @@ extension JSONWriter {
   fileprivate mutating func page(_ article: Article, file: String) {
     let metadata = article.metadata
     object { json in
-      json.key("file")
-      json.value(file)
-      json.key("title")
-      json.value(metadata.title)
+      json.member("file", file)
+      json.member("title", metadata.title)
       json.key("author")
       json.value(metadata.byline.isEmpty ? nil : metadata.byline.joined(separator: ", "))
-      json.key("date")
-      json.value(metadata.published?.description)
-      json.key("language")
-      json.value(metadata.language)
-      json.key("body")
-      json.value(article.body)
+      json.member("date", metadata.published?.description)
+      json.member("language", metadata.language)
+      json.member("body", article.body)
     }
   }
 }

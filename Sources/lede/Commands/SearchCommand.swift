@@ -26,49 +26,39 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let query = try QueryWords.parse(self.query.joined(separator: " "))
-    let library = try library.existing()
-    let hits = try self.library.telling {
-      try library.asKnown(on: asOf.day).search(query, today: asOf.today, limit: max(1, limit))
-    }
-    StandardOutput.write(json ? SearchCommand.lines(hits) : SearchCommand.page(hits))
-    if hits.isEmpty { throw ExitStatus.nothingFound }
+    let hits = try library.asked(asOf) { try $0.search(query, today: asOf.today, limit: max(1, limit)) }
+    try LibraryAnswer(found: hits).print(
+      asJSON: json, entry: { $0.hit($1) },
+      page: { page in
+        for hit in hits { page.hit(hit) }
+        if hits.isEmpty { page.line("No article is found.") }
+      })
   }
+}
 
-  private static func page(_ hits: [Hit]) -> [UInt8] {
-    var page = ProsePage()
-    for hit in hits {
-      page.paragraph(hit.title ?? lastComponent(of: hit.id.rawValue), first: hit.isRead ? "  " : "* ", indent: 2)
-      let date = hit.date.map { TimeValue($0).words(.short) }
-      page.paragraph([hit.outlet, date].compactMap { $0 }.joined(separator: " · "), first: "  ", indent: 2)
-      if let excerpt = hit.excerpt { page.paragraph("… \(excerpt.text) …", first: "  ", indent: 2) }
-      page.line("  \(hit.id.rawValue)")
-      page.blank()
-    }
-    if hits.isEmpty { page.line("No article is found.") }
-    return page.bytes
+extension ProsePage {
+  fileprivate mutating func hit(_ hit: Hit) {
+    paragraph(hit.title ?? lastComponent(of: hit.id.rawValue), first: hit.isRead ? "  " : "* ", indent: 2)
+    let date = hit.date.map { TimeValue($0).words(.short) }
+    paragraph([hit.outlet, date].compactMap { $0 }.joined(separator: " · "), first: "  ", indent: 2)
+    if let excerpt = hit.excerpt { paragraph("… \(excerpt.text) …", first: "  ", indent: 2) }
+    line("  \(hit.id.rawValue)")
+    blank()
   }
+}
 
-  private static func lines(_ hits: [Hit]) -> [UInt8] {
-    var json = JSONWriter()
-    for hit in hits {
-      json.object { json in
-        json.key("file")
-        json.value(hit.id.rawValue)
-        json.key("title")
-        json.value(hit.title)
-        json.key("outlet")
-        json.value(hit.outlet)
-        json.key("date")
-        json.value(hit.date?.description)
-        json.key("read")
-        json.value(hit.isRead)
-        json.key("starred")
-        json.value(hit.isStarred)
-        json.key("excerpt")
-        json.value(hit.excerpt?.text)
-      }
-      json.endLine()
+extension JSONWriter {
+  /// One line.
+  fileprivate mutating func hit(_ hit: Hit) {
+    object { json in
+      json.member("file", hit.id.rawValue)
+      json.member("title", hit.title)
+      json.member("outlet", hit.outlet)
+      json.member("date", hit.date?.description)
+      json.member("read", hit.isRead)
+      json.member("starred", hit.isStarred)
+      json.member("excerpt", hit.excerpt?.text)
     }
-    return json.bytes
+    endLine()
   }
 }

@@ -28,20 +28,12 @@ struct StoriesCommand: ParsableCommand {
 
   func run() throws {
     let query = try QueryWords.parse(self.query.joined(separator: " "))
-    let library = try library.existing()
-    let stories = try self.library.telling {
-      try library.asKnown(on: asOf.day).stories(query, today: asOf.today).prefix(max(1, limit))
-    }
-    if json {
-      var writer = JSONWriter()
-      for story in stories { writer.story(story) }
-      StandardOutput.write(writer.bytes)
-    } else {
-      var page = ProsePage()
-      for story in stories { page.story(story) }
-      if stories.isEmpty { page.line("No two articles tell the same story.") }
-      StandardOutput.write(page.bytes)
-    }
-    if stories.isEmpty { throw ExitStatus.nothingFound }
+    let stories = try library.asked(asOf) { try $0.stories(query, today: asOf.today).prefix(max(1, limit)) }
+    try LibraryAnswer(found: Array(stories)).print(
+      asJSON: json, entry: { $0.story($1) },
+      page: { page in
+        for story in stories { page.story(story) }
+        if stories.isEmpty { page.line("No two articles tell the same story.") }
+      })
   }
 }

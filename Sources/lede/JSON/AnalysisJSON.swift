@@ -56,13 +56,10 @@ extension AnalysisJSON {
     json.object { json in
       json.key("id")
       write(id: index, to: &json)
-      json.key("type")
-      json.value(entity.kind.rawValue)
-      json.key("name")
-      json.value(entity.name)
+      json.member("type", entity.kind.rawValue)
+      json.member("name", entity.name)
       if isWhole {
-        json.key("sex")
-        json.value(entity.sex?.rawValue)
+        json.member("sex", entity.sex?.rawValue)
       }
       json.key("aliases")
       json.array { json in
@@ -83,22 +80,17 @@ extension AnalysisJSON {
 
   private func write(_ alias: Alias, to json: inout JSONWriter) {
     json.object { json in
-      json.key("text")
-      json.value(alias.text)
-      json.key("reason")
-      json.value(alias.reason)
-      json.key("certainty")
-      json.value(alias.certainty.rawValue)
-      json.key("count")
-      json.value(alias.count)
+      json.member("text", alias.text)
+      json.member("reason", alias.reason)
+      json.member("certainty", alias.certainty.rawValue)
+      json.member("count", alias.count)
     }
   }
 
   private func write(_ role: Role, to json: inout JSONWriter) {
     json.object { json in
       writeSpan(role.range, to: &json)
-      json.key("text")
-      json.value(role.text)
+      json.member("text", role.text)
     }
   }
 
@@ -108,11 +100,9 @@ extension AnalysisJSON {
       writeSpan(age.range, to: &json)
       switch age.told {
       case .years(let years):
-        json.key("years")
-        json.value(years)
+        json.member("years", years)
       case .born(let born):
-        json.key("born")
-        json.value(born)
+        json.member("born", born)
       }
     }
   }
@@ -121,14 +111,10 @@ extension AnalysisJSON {
     let mention = analysis.mentions[link.mention]
     json.object { json in
       writeSpan(mention.range, to: &json)
-      json.key("kind")
-      json.value(mention.form.rawValue)
-      json.key("rule")
-      json.value(mention.rule)
-      json.key("link")
-      json.value(link.rule)
-      json.key("certainty")
-      json.value(link.certainty.rawValue)
+      json.member("kind", mention.form.rawValue)
+      json.member("rule", mention.rule)
+      json.member("link", link.rule)
+      json.member("certainty", link.certainty.rawValue)
     }
   }
 
@@ -139,8 +125,7 @@ extension AnalysisJSON {
         json.object { json in
           json.key("entity")
           write(id: candidate.entity, to: &json)
-          json.key("reason")
-          json.value(candidate.reason)
+          json.member("reason", candidate.reason)
         }
       }
     }
@@ -153,16 +138,13 @@ extension AnalysisJSON {
       writeSpan(quotation.range, to: &json)
       json.key("parts")
       write(pieces: quotation.parts, to: &json)
-      json.key("kind")
-      json.value(quotation.kind.rawValue)
+      json.member("kind", quotation.kind.rawValue)
       json.key("speaker")
       write(quotation.speaker, to: &json)
       json.key("cue")
       if let cue = quotation.cue { json.object { writeWords(cue, to: &$0) } } else { json.null() }
-      json.key("rule")
-      json.value(quotation.rule)
-      json.key("certainty")
-      json.value(quotation.certainty.rawValue)
+      json.member("rule", quotation.rule)
+      json.member("certainty", quotation.certainty.rawValue)
       write(quotation.circumstances, to: &json)
     }
   }
@@ -198,45 +180,36 @@ extension AnalysisJSON {
     let time = analysis.times[index]
     json.object { json in
       writeWords(time.range, to: &json)
-      json.key("type")
-      json.value(time.kind.rawValue)
-      json.key("value")
-      json.value(time.value.timex)
+      json.member("type", time.kind.rawValue)
+      json.member("value", time.value.timex)
       if let modifier = time.modifier {
-        json.key("mod")
-        json.value(modifier)
+        json.member("mod", modifier)
       }
       json.key("anchor")
       write(time.anchor, to: &json)
       json.key("event")
       if let event = time.event { json.object { writeWords(event, to: &$0) } } else { json.null() }
-      json.key("rule")
-      json.value(time.rule)
+      json.member("rule", time.rule)
     }
   }
 
   private func write(_ anchor: TimeAnchor, to json: inout JSONWriter) {
     json.object { json in
-      json.key("kind")
-      json.value(anchor.name)
+      json.member("kind", anchor.name)
       switch anchor {
       case .itself, .none: break
       case .dateline(let date), .published(let date), .chosen(let date):
-        json.key("date")
-        json.value(date.description)
+        json.member("date", date.description)
       case .expression(let index):
-        json.key("timex")
-        json.value(index)
+        json.member("timex", index)
       }
     }
   }
 
   private func write(_ entry: TimelineEntry, to json: inout JSONWriter) {
     json.object { json in
-      json.key("kind")
-      json.value(entry.kind.name)
-      json.key("date")
-      json.value(entry.when.timex)
+      json.member("kind", entry.kind.name)
+      json.member("date", entry.when.timex)
       writeSpan(entry.sentence, to: &json)
       json.key("text")
       json.value(utf8: words(entry.clause.isEmpty ? [entry.sentence] : entry.clause))
@@ -244,18 +217,15 @@ extension AnalysisJSON {
       json.array { json in
         for entity in entry.entities where analysis.entities[entity].kind == .person { write(id: entity, to: &json) }
       }
-      json.key("future")
-      json.value(entry.isFuture)
-      json.key("speech")
-      json.value(entry.isSpeech)
+      json.member("future", entry.isFuture)
+      json.member("speech", entry.isSpeech)
       if isWhole { writeRest(of: entry, to: &json) }
     }
   }
 
   private func writeRest(of entry: TimelineEntry, to json: inout JSONWriter) {
     if case .event(let time) = entry.kind {
-      json.key("timex")
-      json.value(time)
+      json.member("timex", time)
     }
     json.key("clause")
     write(pieces: entry.clause, to: &json)
@@ -293,10 +263,8 @@ extension AnalysisJSON {
   }
 
   func writeSpan(_ range: TextRange, to json: inout JSONWriter) {
-    json.key("start")
-    json.value(offsets.offset(ofByte: range.start))
-    json.key("end")
-    json.value(offsets.offset(ofByte: range.end))
+    json.member("start", offsets.offset(ofByte: range.start))
+    json.member("end", offsets.offset(ofByte: range.end))
   }
 
   private func writeWords(_ range: TextRange, to json: inout JSONWriter) {

@@ -7,17 +7,14 @@ extension JSONWriter {
   mutating func article(_ article: Article, analysis: Analysis, file: String) {
     let found = AnalysisJSON(text: article.text, analysis: analysis)
     object { json in
-      json.key("file")
-      json.value(file)
+      json.member("file", file)
       json.metadata(article.metadata, found)
-      json.key("text")
-      json.value(article.text)
+      json.member("text", article.text)
       json.key("blocks")
       json.array { json in
         for block in article.blocks {
           json.object { json in
-            json.key("kind")
-            json.value(block.kind.rawValue)
+            json.member("kind", block.kind.rawValue)
             found.writeSpan(block.range, to: &json)
           }
         }
@@ -30,8 +27,7 @@ extension JSONWriter {
   static func part(_ read: ReadArticle, _ write: (AnalysisJSON, inout JSONWriter) -> Void) -> JSONWriter {
     var json = JSONWriter()
     json.object { json in
-      json.key("file")
-      json.value(read.file)
+      json.member("file", read.file)
       let found = AnalysisJSON(text: read.article.text, analysis: read.analysis)
       found.writeNames(to: &json)
       write(found, &json)
@@ -41,30 +37,21 @@ extension JSONWriter {
   }
 
   private mutating func metadata(_ metadata: Metadata, _ found: AnalysisJSON) {
-    key("title")
-    value(metadata.title)
+    member("title", metadata.title)
     key("byline")
     array { json in for name in metadata.byline { json.value(name) } }
-    key("outlet")
-    value(metadata.outlet)
-    key("agency")
-    value(metadata.agency)
-    key("address")
-    value(metadata.address)
-    key("language")
-    value(metadata.language)
-    key("published")
-    value(metadata.published?.description)
+    member("outlet", metadata.outlet)
+    member("agency", metadata.agency)
+    member("address", metadata.address)
+    member("language", metadata.language)
+    member("published", metadata.published?.description)
     key("dateline")
     guard let dateline = metadata.dateline else { return null() }
     object { json in
       found.writeSpan(dateline.range, to: &json)
-      json.key("place")
-      json.value(dateline.place)
-      json.key("agency")
-      json.value(dateline.agency)
-      json.key("date")
-      json.value(dateline.date?.description)
+      json.member("place", dateline.place)
+      json.member("agency", dateline.agency)
+      json.member("date", dateline.date?.description)
     }
   }
 }

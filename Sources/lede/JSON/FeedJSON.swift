@@ -7,8 +7,7 @@ extension JSONWriter {
   /// What a file about feeds says.
   mutating func contents(_ contents: FeedContents, file: String) {
     object { json in
-      json.key("file")
-      json.value(file)
+      json.member("file", file)
       switch contents {
       case .feed(let feed): json.fields(of: feed)
       case .subscriptions(let list): json.fields(of: list)

@@ -23,6 +23,32 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// A key with its value.
+  mutating func member(_ name: StaticString, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  mutating func member(_ name: StaticString, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  mutating func member(_ name: StaticString, _ text: some StringProtocol) {
+    key(name)
+    value(text)
+  }
+
+  /// With the text, or null.
+  mutating func member(_ name: StaticString, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  mutating func members(_ texts: [(name: StaticString, text: String?)]) {
+    for (name, text) in texts { member(name, text) }
+  }
+
   mutating func value(_ number: Int) {
     separate()
     appendDigits(of: number)

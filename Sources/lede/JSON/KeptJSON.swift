@@ -7,18 +7,15 @@ extension JSONWriter {
   /// One line. Ranges are in bytes, as the library keeps them.
   mutating func kept(_ kept: KeptArticle) {
     object { json in
-      json.key("article")
-      json.value(kept.id.rawValue)
+      json.member("article", kept.id.rawValue)
       if let source = kept.source { json.source(source) }
       if let content = kept.content { json.content(content) }
       if let taken = kept.taken {
-        json.key("taken")
-        json.value(taken)
+        json.member("taken", taken)
       }
       if let marking = kept.marking { json.marking(marking) }
       if let anchor = kept.anchor {
-        json.key("anchor")
-        json.value(anchor.description)
+        json.member("anchor", anchor.description)
       }
       json.key("tags")
       json.array { json in for tag in kept.tags { json.value(tag) } }
@@ -32,22 +29,17 @@ extension JSONWriter {
 
   mutating func kept(_ follow: KeptFollow) {
     object { json in
-      json.key("follow")
-      json.value(follow.followed.kind.rawValue)
-      json.key("text")
-      json.value(follow.followed.text)
-      json.key("time")
-      json.value(follow.time)
+      json.member("follow", follow.followed.kind.rawValue)
+      json.member("text", follow.followed.text)
+      json.member("time", follow.time)
     }
     endLine()
   }
 
   mutating func kept(_ correction: KeptCorrection) {
     object { json in
-      json.key("correction")
-      json.value(CorrectionLine.written(correction.correction))
-      json.key("time")
-      json.value(correction.time)
+      json.member("correction", CorrectionLine.written(correction.correction))
+      json.member("time", correction.time)
     }
     endLine()
   }
@@ -55,14 +47,11 @@ extension JSONWriter {
   private mutating func source(_ source: KeptSource) {
     key("source")
     object { json in
-      json.key("path")
-      json.value(source.path)
-      json.key("stamp")
-      json.value(source.stamp)
-      json.key("digest")
-      json.value(source.digest.bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())
-      json.key("gone")
-      json.value(source.isGone)
+      json.member("path", source.path)
+      json.member("stamp", source.stamp)
+      json.member(
+        "digest", source.digest.bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())
+      json.member("gone", source.isGone)
     }
   }
 
@@ -75,10 +64,7 @@ extension JSONWriter {
     ]
     key("content")
     object { json in
-      for (name, text) in texts {
-        json.key(name)
-        json.value(text)
-      }
+      json.members(texts)
       json.key("byline")
       json.array { json in for name in metadata.byline { json.value(name) } }
       if let dateline = metadata.dateline { json.dateline(dateline) }
@@ -94,12 +80,9 @@ extension JSONWriter {
     object { json in
       json.key("bytes")
       json.bytes(dateline.range)
-      json.key("place")
-      json.value(dateline.place)
-      json.key("agency")
-      json.value(dateline.agency)
-      json.key("date")
-      json.value(dateline.date?.description)
+      json.member("place", dateline.place)
+      json.member("agency", dateline.agency)
+      json.member("date", dateline.date?.description)
       if let range = dateline.dateRange {
         json.key("date_bytes")
         json.bytes(range)
@@ -126,36 +109,27 @@ extension JSONWriter {
   private mutating func marking(_ marking: Marking) {
     key("reading")
     object { json in
-      json.key("read")
-      json.value(marking.isRead)
-      json.key("starred")
-      json.value(marking.isStarred)
+      json.member("read", marking.isRead)
+      json.member("starred", marking.isStarred)
       if let place = marking.place {
-        json.key("place")
-        json.value(place)
+        json.member("place", place)
       }
-      json.key("time")
-      json.value(marking.time)
+      json.member("time", marking.time)
     }
   }
 
   private mutating func note(_ note: Note) {
     object { json in
-      json.key("text")
-      json.value(note.text)
-      json.key("time")
-      json.value(note.time)
+      json.member("text", note.text)
+      json.member("time", note.time)
     }
   }
 
   private mutating func version(_ version: ArticleVersion) {
     object { json in
-      json.key("replaced")
-      json.value(version.replaced)
-      json.key("title")
-      json.value(version.title)
-      json.key("text")
-      json.value(version.text)
+      json.member("replaced", version.replaced)
+      json.member("title", version.title)
+      json.member("text", version.text)
     }
   }
 }

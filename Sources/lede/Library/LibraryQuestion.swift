@@ -38,7 +38,6 @@ struct LibraryQuestion: ParsableArguments {
   /// Asks the library, as it stood when it is to be asked.
   func asking<Answer>(_ ask: (Library, Query) throws -> Answer) throws -> Answer {
     let query = try QueryWords.parse(self.query ?? "")
-    let library = try library.existing()
-    return try self.library.telling { try library.asKnown(on: asOf.day) { try ask($0, query) } }
+    return try library.asked(asOf) { try ask($0, query) }
   }
 }

@@ -47,10 +47,8 @@ extension JSONWriter {
   /// The same as one object.
   mutating func dossier(_ dossier: Dossier) {
     object { json in
-      json.key("name")
-      json.value(dossier.name)
-      json.key("type")
-      json.value(dossier.kind.rawValue)
+      json.member("name", dossier.name)
+      json.member("type", dossier.kind.rawValue)
       json.list("others", dossier.others) { json, other in json.value(other.name) }
       json.list("aliases", dossier.aliases.filter { $0.reason != nil }) { json, alias in
         json.fields([("text", alias.text), ("reason", alias.reason)], [("count", alias.count)])
@@ -89,10 +87,7 @@ extension JSONWriter {
 
   private mutating func fields(_ texts: [(StaticString, String?)], _ numbers: [(StaticString, Int)]) {
     object { json in
-      for (name, text) in texts {
-        json.key(name)
-        json.value(text)
-      }
+      json.members(texts)
       for (name, number) in numbers {
         json.key(name)
         json.value(number)

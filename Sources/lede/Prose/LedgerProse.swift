@@ -54,10 +54,8 @@ extension JSONWriter {
   /// One line.
   mutating func ledgerEntry(_ entry: QuoteLedger.Entry) {
     object { json in
-      json.key("speaker")
-      json.value(entry.speaker)
-      json.key("text")
-      json.value(entry.text)
+      json.member("speaker", entry.speaker)
+      json.member("text", entry.text)
       json.key("tellings")
       json.array { json in for telling in entry.tellings { json.telling(telling) } }
     }
@@ -71,10 +69,7 @@ extension JSONWriter {
       ("kind", telling.kind.rawValue),
     ]
     object { json in
-      for (name, text) in texts {
-        json.key(name)
-        json.value(text)
-      }
+      json.members(texts)
       json.key("differences")
       json.array { json in for piece in telling.pieces where !piece.isSame { json.piece(piece) } }
     }
@@ -82,20 +77,15 @@ extension JSONWriter {
 
   private mutating func piece(_ piece: QuoteLedger.Piece) {
     object { json in
-      json.key("kind")
-      json.value(piece.name)
+      json.member("kind", piece.name)
       switch piece {
       case .same(let words), .added(let words):
-        json.key("text")
-        json.value(words)
+        json.member("text", words)
       case .leftOut(let words):
-        json.key("full")
-        json.value(words)
+        json.member("full", words)
       case .changed(let old, let new):
-        json.key("full")
-        json.value(old)
-        json.key("text")
-        json.value(new)
+        json.member("full", old)
+        json.member("text", new)
       }
     }
   }

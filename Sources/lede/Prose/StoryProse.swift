@@ -41,10 +41,8 @@ extension JSONWriter {
   /// One line.
   mutating func story(_ story: StoryGroup) {
     object { json in
-      json.key("title")
-      json.value(story.title)
-      json.key("lead")
-      json.value(story.lead.rawValue)
+      json.member("title", story.title)
+      json.member("lead", story.lead.rawValue)
       json.key("people")
       json.array { json in for name in story.people { json.value(name) } }
       json.key("articles")
@@ -59,12 +57,8 @@ extension JSONWriter {
       ("date", member.date?.description), ("bond", member.bond.rawValue),
     ]
     object { json in
-      for (name, text) in texts {
-        json.key(name)
-        json.value(text)
-      }
-      json.key("likeness_percent")
-      json.value(Int((member.likeness * 100).rounded()))
+      json.members(texts)
+      json.member("likeness_percent", Int((member.likeness * 100).rounded()))
       for (name, items) in [("kept", member.kept), ("left_out", member.leftOut), ("alone", member.alone)] {
         json.key(name)
         json.items(items)

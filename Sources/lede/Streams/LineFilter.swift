@@ -51,8 +51,7 @@ enum LineFilter {
     json.object { json in
       json.key(key)
       json.value(copied: name ?? ArraySlice("null".utf8))
-      json.key("error")
-      json.value(words)
+      json.member("error", words)
     }
     return json
   }

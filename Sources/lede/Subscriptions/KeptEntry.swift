@@ -30,14 +30,11 @@ struct KeptEntry {
       if isWhole {
         json.key("_lede")
         json.object { json in
-          json.key("whole")
-          json.value(true)
+          json.member("whole", true)
         }
       }
-      json.key("title")
-      json.value(metadata.outlet ?? source)
-      json.key("feed_url")
-      json.value(source)
+      json.member("title", metadata.outlet ?? source)
+      json.member("feed_url", source)
       json.key("items")
       json.array { json in json.item(self) }
     }
@@ -50,8 +47,7 @@ extension JSONWriter {
   fileprivate mutating func item(_ entry: KeptEntry) {
     let metadata = entry.metadata
     object { json in
-      json.key("id")
-      json.value(entry.id)
+      json.member("id", entry.id)
       json.field("url", metadata.address)
       json.field("title", metadata.title)
       json.field("content_html", entry.html)
@@ -62,8 +58,7 @@ extension JSONWriter {
       json.array { json in
         for name in metadata.byline {
           json.object { json in
-            json.key("name")
-            json.value(name)
+            json.member("name", name)
           }
         }
       }

@@ -43,32 +43,24 @@ extension MergedArticles {
 
   private func write(_ source: ReadArticle, to json: inout JSONWriter) {
     json.object { json in
-      json.key("file")
-      json.value(source.file)
-      json.key("title")
-      json.value(source.article.metadata.title)
-      json.key("date")
-      json.value(source.article.metadata.writingDay?.description)
+      json.member("file", source.file)
+      json.member("title", source.article.metadata.title)
+      json.member("date", source.article.metadata.writingDay?.description)
     }
   }
 
   private func write(_ event: MergedTimeline.Event, _ texts: [AnalysisJSON], to json: inout JSONWriter) {
     let entry = entry(event.tellings[0])
     json.object { json in
-      json.key("kind")
-      json.value(entry.kind.name)
-      json.key("date")
-      json.value(event.when.timex)
-      json.key("text")
-      json.value(words(of: event))
+      json.member("kind", entry.kind.name)
+      json.member("date", event.when.timex)
+      json.member("text", words(of: event))
       json.key("people")
       json.array { json in
         for name in people(in: event) { json.value(name) }
       }
-      json.key("future")
-      json.value(event.isFuture)
-      json.key("speech")
-      json.value(entry.isSpeech)
+      json.member("future", event.isFuture)
+      json.member("speech", entry.isSpeech)
       json.key("tellings")
       json.array { json in
         for telling in event.tellings { write(telling, texts, to: &json) }
@@ -82,8 +74,7 @@ extension MergedArticles {
 
   private func write(_ telling: MergedTimeline.Telling, _ texts: [AnalysisJSON], to json: inout JSONWriter) {
     json.object { json in
-      json.key("source")
-      json.value(telling.source)
+      json.member("source", telling.source)
       texts[telling.source].writeSpan(entry(telling).sentence, to: &json)
     }
   }
