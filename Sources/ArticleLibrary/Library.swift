@@ -11,16 +11,23 @@ public final class Library: Sendable {
   let engine: Int
   /// Nothing is known that came after this day; nil for all that is known.
   let day: CivilDate?
+  /// Why nothing can be written; nil if it can.
+  private let isReadOnly: LibraryError?
 
-  /// Opens the library at a place, makes it if there is none, and brings its tables up to date.
+  /// Opens the library at a place, makes it if there is none, and brings its tables up to date. Where it cannot be written it
+  /// is opened to be read, if it can be, and every write tells why.
   public init(at place: LibraryPlace, engine: Int) throws(LibraryError) {
     self.engine = engine
     day = nil
     do {
-      connections = try Library.open(place)
-      try Schema.bringUpToDate(connections)
+      let opened = try Library.open(place)
+      try Schema.bringUpToDate(opened)
+      connections = opened
+      isReadOnly = nil
     } catch {
-      throw LibraryError(error)
+      guard let readable = Library.readOnly(place, after: error) else { throw LibraryError(error) }
+      connections = readable.connections
+      isReadOnly = readable.reason
     }
   }
 
@@ -28,6 +35,7 @@ public final class Library: Sendable {
   init(_ library: Library, asOf day: CivilDate?) {
     connections = library.connections
     engine = library.engine
+    isReadOnly = library.isReadOnly
     self.day = day
   }
 
@@ -53,7 +61,7 @@ public final class Library: Sendable {
   private static let writersCache = 4096
   private static let readersCache = 8192
 
-  private static var configuration: Configuration {
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 3
@@ -118,6 +126,7 @@ extension Library {
   /// All of the body or nothing of it, for what can be found again: it is on disk after the next `write`, or when the
   /// system gets to it. Waiting for the disk takes longer than the writing itself.
   func writeLater(_ body: (Database) throws -> Void) throws(LibraryError) {
+    if let isReadOnly { throw isReadOnly }
     do {
       try connections.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA synchronous = NORMAL")
@@ -127,11 +136,17 @@ extension Library {
           return .commit
         }
       }
-    } catch { throw LibraryError(error) }
+    } catch { throw whyNotWritten(error) }
   }
 
   /// All of the body or nothing of it; when it returns it is on disk.
   func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try connections.write(body) } catch { throw LibraryError(error) }
+    if let isReadOnly { throw isReadOnly }
+    do { return try connections.write(body) } catch { throw whyNotWritten(error) }
+  }
+
+  /// SQLite does not always tell that it is the disk which is full.
+  private func whyNotWritten(_ error: any Error) -> LibraryError {
+    LibraryError.cannotBeWritten(connections.path, after: error) ?? LibraryError(error)
   }
 }

@@ -16,6 +16,12 @@ enum Schema {
     if try connections.read(derivedVersionFound) != derivedVersion { try connections.write(makeDerivedTables) }
   }
 
+  /// Whether all tables are as this version makes them.
+  static func isCurrent(_ database: Database) throws -> Bool {
+    try steps.hasCompletedMigrations(database) && !steps.hasBeenSuperseded(database)
+      && derivedVersionFound(database) == derivedVersion
+  }
+
   /// Another program may open a new library at the same moment: a step that it has taken meanwhile is no mistake.
   private static func take(_ steps: DatabaseMigrator, _ connections: any DatabaseWriter) throws {
     while try !connections.read(steps.hasCompletedMigrations) {
