@@ -42,6 +42,9 @@ struct NewsDesk {
       set { ownNumber = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
     }
 
+    /// It is an article itself, and has no others.
+    var isOne: Bool { numbers.isEmpty && ownNumber >= 0 }
+
     /// The numbers of its articles, as a rule one: a hundred thousand files have no list of their own for that.
     var articles: [Int] {
       get { numbers.isEmpty ? own.map { [$0] } ?? [] : numbers }
@@ -82,7 +85,17 @@ struct NewsDesk {
   /// Counts the changes of a file; nil if it is not known.
   func edition(of path: String) -> Int? { numbers[path].map { files[$0].edition } }
 
-  var articleIDs: Set<ArticleID> { Set(numbers.values.lazy.flatMap { files[$0].articles }.map { articles[$0] }) }
+  var articleIDs: Set<ArticleID> {
+    var ids = Set<ArticleID>(minimumCapacity: articles.count)
+    for file in numbers.values {
+      if files[file].isOne, let own = files[file].own {
+        ids.insert(articles[own])
+      } else {
+        ids.formUnion(files[file].articles.map { articles[$0] })
+      }
+    }
+    return ids
+  }
 
   func contains(_ path: String) -> Bool { numbers[path] != nil }
 }
