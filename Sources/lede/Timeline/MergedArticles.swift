@@ -91,7 +91,7 @@ extension TimelineChoice {
   }
 
   private func bytes(_ merged: MergedArticles, json: Bool) -> [UInt8] {
-    if ics { return Array(CalendarFile(merged, isAll: from != nil).text.utf8) }
+    if ics { return Array(CalendarFile(merged, isAll: span.from != nil).text.utf8) }
     if csv { return Array(TimelineTable(merged).csv.utf8) }
     if markdown { return Array(TimelineTable(merged).markdown.utf8) }
     if json { return merged.json.bytes }
