@@ -16,10 +16,7 @@ extension Library {
 
 /// A quotation of the table on its way into the ledger.
 struct LedgerRow: Sendable {
-  let article: ArticleID
-  let title: String?
-  let outlet: String?
-  let day: CivilDate?
+  let head: ArticleHead
   let text: String
   let cue: String?
   let kind: Quotation.Kind
@@ -35,7 +32,7 @@ enum LedgerRows {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT article.name, article.title, outlet.name, article.day, quotation.text, quotation.cue, quotation.kind,
+        SELECT \(ArticleHead.columns), quotation.text, quotation.cue, quotation.kind,
           quotation.start, coalesce(name.text, quotation.speaker), name.id IS NOT NULL
         FROM quotation JOIN article ON article.id = quotation.article LEFT JOIN outlet ON outlet.id = article.outlet
           LEFT JOIN entity ON entity.article = quotation.article AND entity.entity = quotation.entity
@@ -92,10 +89,7 @@ enum LedgerRows {
 
 extension LedgerRow {
   init(_ row: Row) {
-    article = ArticleID(rawValue: row[0])
-    title = row[1]
-    outlet = row[2]
-    day = (row[3] as Int?).map(CivilDate.init(dayNumber:))
+    head = ArticleHead(row)
     text = row[4]
     cue = row[5]
     kind = Quotation.Kind(rawValue: row[6]) ?? .indirect
@@ -123,8 +117,8 @@ extension QuoteLedger {
 extension QuoteLedger.Telling {
   init(_ row: LedgerRow, beside full: QuotedWords) {
     self.init(
-      article: row.article, title: row.title, outlet: row.outlet, date: row.day, start: row.start, text: row.text,
-      cue: row.cue, kind: row.kind, pieces: WordAlignment(full, QuotedWords(row.text)).pieces)
+      article: row.head.article, title: row.head.title, outlet: row.head.outlet, date: row.head.day, start: row.start,
+      text: row.text, cue: row.cue, kind: row.kind, pieces: WordAlignment(full, QuotedWords(row.text)).pieces)
   }
 }
 

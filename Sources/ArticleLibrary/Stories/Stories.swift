@@ -31,7 +31,8 @@ extension StoryGroup {
   static func groups(of ids: [Int64], _ database: Database) throws -> [StoryGroup] {
     let source = StoryRows(database: database)
     let rows = try ids.compactMap(source.row).sorted {
-      ($0.day?.dayNumber ?? .min, $0.article.rawValue) < ($1.day?.dayNumber ?? .min, $1.article.rawValue)
+      ($0.head.day?.dayNumber ?? .min, $0.head.article.rawValue)
+        < ($1.head.day?.dayNumber ?? .min, $1.head.article.rawValue)
     }
     let names = rows.reduce(into: Set<Int64>()) { names, row in
       names.formUnion(row.people.map(\.id))
@@ -92,12 +93,13 @@ struct StoryParts {
       }
       let likeness = rows[lead].sketch.flatMap { lead in row.sketch.map { lead.resemblance(to: $0) } } ?? 0
       return StoryGroup.Member(
-        article: row.article, title: row.title, outlet: row.outlet, date: row.day, isRead: row.isRead,
+        article: row.head.article, title: row.head.title, outlet: row.head.outlet, date: row.head.day,
+        isRead: row.isRead,
         bond: bond(index),
         likeness: index == lead ? 1 : likeness, kept: items(.kept), leftOut: items(.leftOut), alone: items(.alone))
     }
     return StoryGroup(
-      lead: rows[lead].article, members: told, people: people.most.prefix(StoryParts.mostPeople).map(\.name))
+      lead: rows[lead].head.article, members: told, people: people.most.prefix(StoryParts.mostPeople).map(\.name))
   }
 
   private func size(_ index: Int) -> Int {

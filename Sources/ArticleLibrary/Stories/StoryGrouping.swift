@@ -90,7 +90,7 @@ struct StoryGrouping {
   }
 
   private func areNear(_ a: Int, _ b: Int) -> Bool {
-    guard let first = rows[a].day?.dayNumber, let second = rows[b].day?.dayNumber else { return false }
+    guard let first = rows[a].head.day?.dayNumber, let second = rows[b].head.day?.dayNumber else { return false }
     return abs(first - second) <= StoryGrouping.mostDaysApart
   }
 

@@ -6,10 +6,7 @@ import NewsModel
 
 /// One article as stories are found by it.
 struct StoryRow: Sendable {
-  let article: ArticleID
-  let title: String?
-  let outlet: String?
-  let day: CivilDate?
+  let head: ArticleHead
   let isRead: Bool
   let sketch: TextSketch?
   let people: [Named]
@@ -34,16 +31,15 @@ struct StoryRows {
   func row(_ id: Int64) throws -> StoryRow? {
     let find = try database.cachedStatement(
       sql: """
-        SELECT article.name, article.title, outlet.name, article.day,
+        SELECT \(ArticleHead.columns),
           EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id AND is_read)
         FROM article LEFT JOIN outlet ON outlet.id = article.outlet WHERE article.id = ?
         """)
     guard let row = try Row.fetchOne(find, arguments: [id]) else { return nil }
     let named = try named(id)
     return StoryRow(
-      article: ArticleID(rawValue: row[0]), title: row[1], outlet: row[2],
-      day: (row[3] as Int?).map(CivilDate.init(dayNumber:)), isRead: row[4],
-      sketch: try SketchTable.sketch(of: id, database), people: named.people, places: named.places,
+      head: ArticleHead(row), isRead: row[4], sketch: try SketchTable.sketch(of: id, database), people: named.people,
+      places: named.places,
       quotes: try quotes(id), spoken: try spoken(id))
   }
 
