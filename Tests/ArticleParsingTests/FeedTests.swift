@@ -128,6 +128,16 @@ struct FeedTests {
     #expect(try feed([0xFF, 0xFE] + wide).title == "日本")
   }
 
+  @Test("Bytes that call themselves UTF-8: one broken place among many is one, of few it is another encoding")
+  func brokenUTF8() throws {
+    let head = Array("<?xml version='1.0' encoding='utf-8'?><rss><channel><title>".utf8)
+    let ending = Array("</title><item/></channel></rss>".utf8)
+    let word = Array("Dvořák’s “Čert” ".utf8)
+    #expect(try feed(head + word + [0xB9] + ending).title == "Dvořák’s “Čert” \u{FFFD}")
+    // U+0101 by chance, then two letters of Polish.
+    #expect(try feed(head + [0xC4, 0x81, 0x20, 0xA3, 0xF3, 0x64, 0xBC] + ending).title == "Ä\u{FFFD} Łódź")
+  }
+
   @Test(
     "Nothing active stays",
     arguments: [

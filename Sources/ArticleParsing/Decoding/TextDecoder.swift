@@ -22,7 +22,7 @@ enum TextDecoder {
   }
 
   /// Well-formed UTF-8 as text, made harmless.
-  private static func harmless(_ bytes: [UInt8]) throws(ParseError) -> String {
+  static func harmless(_ bytes: [UInt8]) throws(ParseError) -> String {
     if bytes.withUnsafeBufferPointer(BinaryTest.looksBinary) { throw .binary }
     var harmless: [UInt8] = []
     harmless.reserveCapacity(bytes.count)
@@ -68,7 +68,7 @@ enum TextDecoder {
   }
 
   /// How many well-formed sequences of several bytes there are, and how many places that are ill-formed.
-  private static func weight(of bytes: [UInt8]) -> (good: Int, bad: Int) {
+  static func weight(of bytes: [UInt8]) -> (good: Int, bad: Int) {
     var (good, bad, index) = (0, 0, 0)
     while index < bytes.count {
       let first = bytes[index]

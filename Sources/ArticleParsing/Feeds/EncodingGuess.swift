@@ -14,6 +14,26 @@ enum EncodingGuess {
     return cyrillic(head, high: high) ?? doubleByte(head)
   }
 
+  /// The text of bytes that call themselves UTF-8 and hardly are: of so few sequences so many are broken that the whole
+  /// ones may be chance. It is read in that encoding of Europe which makes most letters of it, of two with as many the
+  /// western one, and the controls are what Windows has at their places. Nil for all other bytes.
+  static func singleBytes(_ bytes: [UInt8]) -> String? {
+    guard !bytes.contains(0), !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
+    let (good, bad) = TextDecoder.weight(of: bytes)
+    guard good > 0, good < fewSequences, good <= 2 * bad else { return nil }
+    let western = String(decoding: Windows1252.utf8(bytes[...]), as: UTF8.self)
+    guard let central = LegacyEncoding.decode(bytes, label: "iso-8859-2", told: .windows1252).map(Windows1252.repaired)
+    else { return western }
+    return letters(of: central) > letters(of: western) ? central : western
+  }
+
+  /// As many are no chance: a letter followed by two marks of the right sort is rare in other encodings.
+  private static let fewSequences = 4
+
+  private static func letters(of text: String) -> Int {
+    text.unicodeScalars.count { $0.value >= 0x80 && $0.properties.isAlphabetic }
+  }
+
   /// In Russian and its kin most letters are beyond ASCII and small; KOI8 has the small letters where Windows has the
   /// capitals.
   private static func cyrillic(_ bytes: [UInt8], high: Int) -> String? {

@@ -58,7 +58,12 @@ public enum FeedParser {
       return tree
     }
     let kept = withoutControls(bytes)
-    let text = try TextDecoder.decode(kept, declared: declared ?? EncodingGuess.label(of: kept))
+    let text: String
+    if isPlain, let guess = EncodingGuess.singleBytes(kept) {
+      text = try TextDecoder.harmless(Array(guess.utf8))
+    } else {
+      text = try TextDecoder.decode(kept, declared: declared ?? EncodingGuess.label(of: kept))
+    }
     return MarkupTree.repairedXML(XMLRepair.repaired(Array(text.utf8))[...])
   }
 
