@@ -59,6 +59,33 @@ struct NewsroomTests {
     #expect(passedOver.last == ["picture": 1, "archive": 1])
   }
 
+  @Test("A feed counts as many as it has entries, as soon as that is known")
+  func entriesCount() throws {
+    func rows(_ count: Int) -> [ArticleRow] {
+      (0..<count).map { ArticleRow(id: ArticleID(rawValue: "/f#\($0)"), file: "f", title: "\($0)", state: .parsed, isUnread: true) }
+    }
+    var desk = NewsDesk()
+    for path in ["/f", "/g"] { _ = desk.take(path, stamp: nil) }
+    func next() throws -> NewsDesk.Job {
+      let job = desk.nextJob()
+      return try #require(job)
+    }
+    for _ in 0..<2 { desk.finish(try next(), FileReport(rows(3), isFinal: false)) }
+    let job = try next()
+    #expect(desk.done == 0 && desk.total == 2)
+    for expected in [1, 2, 2] {
+      desk.take(entry: FileReport(rows(1), isFinal: true), of: 3, in: job)
+      #expect(desk.done == expected && desk.total == 4)
+    }
+    desk.finish(job, FileReport(rows(3), isFinal: true))
+    #expect(desk.done == 3 && desk.total == 4)
+    // what a changed file had is not counted twice, nor what one had that is gone
+    _ = desk.take("/f", stamp: nil)
+    #expect(desk.done == 0 && desk.total == 2)
+    _ = desk.remove("/f")
+    #expect(desk.done == 0 && desk.total == 1)
+  }
+
   @Test("New, changed, renamed and removed files are heard of without being asked")
   func changes() throws {
     let scratch = try Scratch()

@@ -20,6 +20,8 @@ struct FileReader {
   var anchor: (String) -> CivilDate? = { _ in nil }
   /// What was found, as the reader of the article knows it.
   var corrected: (Article, Analysis) -> Analysis = { $1 }
+  /// Told of each entry of a feed and each mail of a mailbox as soon as it is analyzed, and how many there are.
+  var entryRead: (FileReport, Int) -> Void = { _, _ in }
 
   /// The rows as far as the first bytes tell them.
   func headline(_ path: String) -> FileReport {
@@ -71,7 +73,9 @@ struct FileReader {
       for index in 0..<bundle.count {
         // An entry that says nothing has no row.
         guard let article = try? bundle.article(at: index) else { continue }
-        whole.append(read(article))
+        let entry = read(article)
+        entryRead(entry, bundle.count)
+        whole.append(entry)
       }
       return whole.rows.isEmpty ? failure(Trouble(what: "has no entries"), path) : whole
     } catch {

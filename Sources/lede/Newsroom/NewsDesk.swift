@@ -58,7 +58,11 @@ struct NewsDesk {
   private var analyses = JobQueue()
   private var running = 0
   private var runningHeadlines = 0
-  private(set) var done = 0
+  /// How many files are done.
+  private var filesDone = 0
+  /// Of the feeds: how many entries each has beyond the first, and how many of them are done; and of all together.
+  private var moreOfFile: [Int: (done: Int, total: Int)] = [:]
+  private var more = (done: 0, total: 0)
   private var people = PersonIndex()
   /// All articles by number, each of one file, and the numbers of those that have not their file's path for a name.
   private var articles: [ArticleID] = []
@@ -75,8 +79,9 @@ struct NewsDesk {
   var isListed = false
   var lastTold = ContinuousClock.now
 
-  /// How many files there are.
-  var total: Int { numbers.count }
+  /// How many articles there are as far as is known: a file counts as one until it is read.
+  var total: Int { numbers.count + more.total }
+  var done: Int { filesDone + more.done }
   /// All work is done and told.
   var isIdle: Bool { isScanned && running == 0 && done == total && rows.isEmpty && gone.isEmpty }
   /// All headlines are read for the first time, or all work is done.
@@ -118,8 +123,9 @@ extension NewsDesk {
       guard files[number].stamp != stamp || stamp == nil else { return false }
       files[number].stamp = stamp
       files[number].change()
-      if files[number].stage == .done { done -= 1 }
+      if files[number].stage == .done { filesDone -= 1 }
       files[number].stage = .found
+      countMore(0, of: 0, in: number)
     }
     if let report {
       take(report, number: number, edition: files[number].edition)
@@ -133,7 +139,8 @@ extension NewsDesk {
   /// Forgets a file; false if it was not known.
   mutating func remove(_ path: String) -> Bool {
     guard let number = numbers.removeValue(forKey: path) else { return false }
-    if files[number].stage == .done { done -= 1 }
+    if files[number].stage == .done { filesDone -= 1 }
+    countMore(0, of: 0, in: number)
     files[number].isGone = true
     files[number].change()
     dropArticles(of: number, keeping: [])
@@ -164,6 +171,23 @@ extension NewsDesk {
     take(report, number: job.number, edition: job.edition)
   }
 
+  /// Takes an entry of a feed that is not read to its end yet.
+  mutating func take(entry: FileReport, of count: Int, in job: Job) {
+    let file = files[job.number]
+    guard file.edition == job.edition, !file.isGone, file.stage != .done else { return }
+    // Its last entry is counted when the file is.
+    let before = moreOfFile[job.number]?.done ?? 0
+    countMore(min(before + 1, count - 1), of: count - 1, in: job.number)
+    rows += entry.rows
+  }
+
+  private mutating func countMore(_ done: Int, of total: Int, in file: Int) {
+    let before = moreOfFile[file] ?? (0, 0)
+    more.done += done - before.done
+    more.total += total - before.total
+    moreOfFile[file] = total > 0 ? (done, total) : nil
+  }
+
   /// Takes what another thread found out about an edition of a file while it opened it.
   mutating func take(_ report: FileReport, path: String, edition: Int) {
     guard let number = numbers[path] else { return }
@@ -182,7 +206,8 @@ extension NewsDesk {
     if !isItself { gone.append(ArticleID(rawValue: files[number].path)) }
     rows += report.rows
     if report.isFinal {
-      done += 1
+      filesDone += 1
+      if let total = moreOfFile[number]?.total { countMore(total, of: total, in: number) }
       for (article, names) in zip(numbers, report.names) { people.set(names, of: article) }
     }
   }

@@ -171,7 +171,7 @@ extension Newsroom {
   private func work() {
     WorkerThread.standBack()
     while let job = desk.wait(for: { desk in desk.isClosed ? .some(nil) : desk.nextJob().map { .some($0) } }) {
-      let report = job.kind == .headline ? files.headline(job.path) : analysis(job.path)
+      let report = job.kind == .headline ? files.headline(job.path) : analysis(job)
       let isLast = desk.update { desk in
         desk.finish(job, report)
         return desk.total > Newsroom.fewFiles && desk.done == desk.total
@@ -181,9 +181,14 @@ extension Newsroom {
     }
   }
 
-  private func analysis(_ path: String) -> FileReport {
-    guard let analyses, let stamp = FileStamp(path: path) else { return files.analysis(path) }
-    return files.analysis(path, keeping: analyses.keeping(path, stamp))
+  private func analysis(_ job: NewsDesk.Job) -> FileReport {
+    var files = files
+    files.entryRead = { [self] entry, count in
+      desk.update { $0.take(entry: entry, of: count, in: job) }
+      tell(atOnce: false)
+    }
+    guard let analyses, let stamp = FileStamp(path: job.path) else { return files.analysis(job.path) }
+    return files.analysis(job.path, keeping: analyses.keeping(job.path, stamp))
   }
 
   /// Tells the rows that are ready, and how far the work is.
