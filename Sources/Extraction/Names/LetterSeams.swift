@@ -35,7 +35,7 @@ struct LetterSeams {
     return span.count > 2 && words[first] != words[first + 1] && Nicknames.areSame(words[first], words[first + 1])
   }
 
-  private static let greetingMarks: Set<String> = [",", ":"]
+  private static let greetingMarks: WordSet = [",", ":"]
 
   /// Where the name that a letter begins with starts: before the last word, if that is a given name and new text follows.
   private func greeting(in span: Range<Int>) -> Int? {
@@ -81,7 +81,7 @@ struct LetterSeams {
     return words[index] == "i" || lexicon.isUsuallySmall(bytes(index))
   }
 
-  private static let ends: Set<String> = [".", "!", "?", ",", ")", ">", "...", "…"]
+  private static let ends: WordSet = [".", "!", "?", ",", ")", ">", "...", "…"]
 
   /// What stands before is the end of a sentence or of a closing: no verb, no preposition, no title.
   private func opensLine(_ index: Int) -> Bool {
@@ -89,7 +89,7 @@ struct LetterSeams {
       || words.kind(index - 1) == .number
   }
 
-  private static let closings: Set<String> = [
+  private static let closings: WordSet = [
     "thanks", "thx", "regards", "sincerely", "cheers", "yours", "truly", "best", "respectfully", "love", "care",
     "again",
   ]

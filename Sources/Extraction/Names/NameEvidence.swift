@@ -4,41 +4,49 @@ import NewsModel
 
 /// What has been seen for one name, all over the article.
 struct NameWeights {
-  private(set) var person = 0
-  private(set) var organization = 0
-  private(set) var place = 0
-  /// The heaviest reason for each kind.
-  private var reasons: [EntityKind: (weight: Int, rule: String)] = [:]
+  /// All that speaks for one kind, and the heaviest reason.
+  private struct Case {
+    var sum = 0
+    var weight = 0
+    var rule = ""
+
+    mutating func add(_ other: Case) {
+      sum += other.sum
+      if other.weight > weight { (weight, rule) = (other.weight, other.rule) }
+    }
+  }
+
+  private var person = Case()
+  private var organization = Case()
+  private var place = Case()
 
   mutating func add(_ kind: EntityKind, _ weight: Int, _ rule: String) {
+    let reason = Case(sum: weight, weight: weight, rule: rule)
     switch kind {
-    case .person: person += weight
-    case .organization: organization += weight
-    case .place: place += weight
+    case .person: person.add(reason)
+    case .organization: organization.add(reason)
+    case .place: place.add(reason)
     case .other: return
     }
-    if weight > reasons[kind]?.weight ?? 0 { reasons[kind] = (weight, rule) }
   }
 
   mutating func add(_ other: NameWeights) {
-    person += other.person
-    organization += other.organization
-    place += other.place
-    for (kind, reason) in other.reasons where reason.weight > reasons[kind]?.weight ?? 0 { reasons[kind] = reason }
+    person.add(other.person)
+    organization.add(other.organization)
+    place.add(other.place)
   }
 
   /// The weight of the heaviest single reason for the kind that is taken.
-  var heaviest: Int { verdict.flatMap { reasons[$0.kind]?.weight } ?? 0 }
+  var heaviest: Int { best?.reasons.weight ?? 0 }
 
   /// The kind that most speaks for, and why; nil when nothing tells.
-  var verdict: (kind: EntityKind, rule: String)? {
-    let best = max(person, organization, place)
+  var verdict: (kind: EntityKind, rule: String)? { best.map { ($0.kind, $0.reasons.rule) } }
+
+  private var best: (kind: EntityKind, reasons: Case)? {
+    let best = max(person.sum, organization.sum, place.sum)
     guard best > 0 else { return nil }
-    let kind: EntityKind =
-      best == place && place > organization && place > person
-      ? .place
-      : best == organization && organization > person ? .organization : best == person ? .person : .organization
-    return (kind, reasons[kind]?.rule ?? "context")
+    if best == place.sum && place.sum > organization.sum && place.sum > person.sum { return (.place, place) }
+    return best == person.sum ? (.person, person) : (.organization, organization)
   }
 }
 
@@ -59,7 +67,7 @@ struct NameEvidence {
   private func form(_ name: NameSpan, _ weights: inout NameWeights) {
     let span = name.span
     let lower = words.lower[span.indices]
-    let phrase = lower.joined(separator: " ")
+    let phrase = words.phrase(span)
     let first = words.lower[span.start]
     let last = words.lower[span.end - 1]
     if PlaceNames.contains(phrase) { weights.add(.place, 6, "place table") }

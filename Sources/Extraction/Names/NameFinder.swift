@@ -12,7 +12,7 @@ enum NameFinder {
 
   /// What the tagger and the rules find together.
   static func mentions(in reading: Reading, tagger: NameTagger) -> [Mention] {
-    let words = Words(reading)
+    let words = Words.of(reading)
     var search = NameSearch(reading)
     let tagged = TaggedNames(words, in: reading, tagger: tagger).names()
     let place = reading.article.metadata.dateline?.place
@@ -28,7 +28,7 @@ enum NameFinder {
 
   /// What can be found without a model.
   static func mentionsByRules(in reading: Reading) -> [Mention] {
-    let words = Words(reading)
+    let words = Words.of(reading)
     var search = NameSearch(reading)
     let mentions = search.names().map { name in
       Mention(range: words.document.range(of: name.words), kind: name.kind, form: .name, rule: name.rule)
@@ -65,7 +65,7 @@ private struct NameSearch {
 
   init(_ reading: Reading) {
     self.reading = reading
-    let words = Words(reading)
+    let words = Words.of(reading)
     self.words = words
     let headlines = TitleCase(words, blocks: reading.article.blocks)
     let dateline = reading.article.metadata.dateline?.range

@@ -278,5 +278,5 @@ struct NameSpans {
       || ContextWords.isCommon(word) && !GivenNames.contains(word) && words.shapes[index] == .capital
   }
 
-  func phrase(_ span: TokenSpan) -> String { words.lower[span.indices].joined(separator: " ") }
+  func phrase(_ span: TokenSpan) -> String { words.phrase(span) }
 }

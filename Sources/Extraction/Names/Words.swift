@@ -2,8 +2,9 @@
 
 import NewsModel
 
-/// Looked up by token index. Made once for each stage that needs it; linear in the text.
-struct Words {
+/// Looked up by token index. Made once for a reading; linear in the text. A class, as many hold it: to copy one costs no
+/// more than to copy a number.
+final class Words: Sendable {
   enum Shape: UInt8 {
     /// "scientist"
     case lower
@@ -34,8 +35,8 @@ struct Words {
   private let paragraphs: [Int32]
 
   /// Those of a reading, which may have them at hand.
-  init(_ reading: Reading) {
-    self = reading.words ?? Words(source: reading.source, document: reading.document)
+  static func of(_ reading: Reading) -> Words {
+    reading.words ?? Words(source: reading.source, document: reading.document)
   }
 
   init(source: SourceText, document: Document) {
@@ -62,6 +63,17 @@ struct Words {
 
   func text(_ index: Int) -> String { source.string(document.tokens[index].range) }
   func text(_ span: TokenSpan) -> String { source.string(document.range(of: span)) }
+
+  /// The words of a span in lower case, one space between them.
+  func phrase(_ span: TokenSpan) -> String {
+    guard var phrase = lower[span.indices].first else { return "" }
+    for word in lower[span.indices].dropFirst() {
+      phrase += " "
+      phrase += word
+    }
+    return phrase
+  }
+
   func kind(_ index: Int) -> Token.Kind { document.tokens[index].kind }
 
   /// The word in lower case; empty outside the text.

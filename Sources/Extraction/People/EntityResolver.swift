@@ -6,7 +6,7 @@ enum EntityResolver {
   /// The name mentions joined into entities, with the pronouns and nominals that are resolved added to both.
   /// Linear in the text but for a sort.
   static func resolve(_ names: [Mention], in reading: Reading) -> Cast {
-    let words = Words(reading)
+    let words = Words.of(reading)
     let people = PronounStage.resolve(named(names, words: words), words: words)
     return OrganizationStage.resolve(people, words: words)
   }

@@ -18,7 +18,7 @@ package enum NameEndings {
     endings(of: name).reduce(0) { $0 + (table[$1] ?? 0) }
   }
 
-  private static let table: [String: Double] = {
+  private static let table: WordTable<Double> = {
     var table: [String: Double] = [:]
     for entry in NameEndingTable.rows.split(whereSeparator: \.isWhitespace) {
       guard let sign = entry.lastIndex(where: { $0 == "+" || $0 == "-" }), let weight = Double(entry[sign...]) else {
@@ -26,6 +26,6 @@ package enum NameEndings {
       }
       table[String(entry[..<sign])] = weight / 10
     }
-    return table
+    return WordTable(table)
   }()
 }

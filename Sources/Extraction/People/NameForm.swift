@@ -34,7 +34,7 @@ struct NameForm {
   /// Surnames that come first in East Asian names.
   static func isLeadingSurname(_ part: String) -> Bool { leadingSurnames.contains(part) }
 
-  private static let leadingSurnames = Set(
+  private static let leadingSurnames = WordSet(
     Abbreviations.words(
       """
       xi li wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo lin luo gao zheng liang xie tang deng feng peng \

@@ -9,7 +9,7 @@ enum NarratorLinker {
     guard !quotations.contains(where: { turns.contains($0.rule) }) else { return cast }
     let byline = reading.article.metadata.byline
     let author = byline.count == 1 ? Byline(byline[0]) : nil
-    let words = Words(reading)
+    let words = Words.of(reading)
     let interview = Interview(cast, words: words)
     guard author != nil || interview != nil else { return cast }
     guard words.lower.asked({ $0 == "i" }).contains(true), countTurns(in: words) < 2 else { return cast }
@@ -48,7 +48,7 @@ enum NarratorLinker {
   }
 
   /// Quotations of texts in which others speak for themselves.
-  private static let turns: Set<String> = ["transcript", "signed block"]
+  private static let turns: WordSet = ["transcript", "signed block"]
 
   /// Paragraphs that begin as "Q:" and "Karl Berg:" do.
   private static func countTurns(in words: Words) -> Int {
@@ -72,7 +72,7 @@ private struct Interview {
   private let asking: Set<Int>
   private let words: Words
 
-  private static let cues: Set<String> = ["interview", "interviews", "interviewed", "interviewing", "q&a"]
+  private static let cues: WordSet = ["interview", "interviews", "interviewed", "interviewing", "q&a"]
   private static let leastQuestions = 2
   /// A headline, and a line below it.
   private static let head = 2
@@ -125,7 +125,7 @@ private struct Byline {
     return first.isUppercase || NameForm.isParticle(word.lowercased())
   }
 
-  private static let desks = Set(
+  private static let desks = WordSet(
     Abbreviations.words(
       """
       staff desk editor editors editorial board news newsroom reporter reporters writer writers correspondent agency press \

@@ -12,10 +12,10 @@ enum Nicknames {
     (groups[name] ?? []).sorted().flatMap { rows[$0] }.filter { $0 != name }
   }
 
-  private static let groups: [String: Set<Int>] = {
+  private static let groups: WordTable<Set<Int>> = {
     var groups: [String: Set<Int>] = [:]
     for (index, row) in rows.enumerated() { for name in row { groups[name, default: []].insert(index) } }
-    return groups
+    return WordTable(groups)
   }()
 
   private static let rows: [[String]] = """

@@ -51,22 +51,22 @@ enum Grammar {
       ? word != "'s" : shape == .lower && (!closed.contains(word) || helpers.contains(word))
   }
 
-  private static let prepositions = Set(
+  private static let prepositions = WordSet(
     Abbreviations.words(
       """
       of at for in on with to from by about against between into through during before after above below under over around \
       among despite toward towards upon like unlike without within behind beyond near off per via than as
       """))
-  private static let subordinators = Set(
+  private static let subordinators = WordSet(
     Abbreviations.words(
       "that because when while if although though since after before until unless whether as once whenever because"))
-  private static let clauses = Set(
+  private static let clauses = WordSet(
     Abbreviations.words(
       """
       that because when while who which whom if although though since , ; : but and where whether before after until unless \
       said says told added so as - -- — – ( )
       """))
-  private static let helpers = Set(
+  private static let helpers = WordSet(
     Abbreviations.words(
       "is was has had will would can could may might should must does did do also then never once later still"))
   private static let closed = prepositions.union(clauses).union(

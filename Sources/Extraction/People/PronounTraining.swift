@@ -35,7 +35,7 @@ package enum PronounTraining {
     let document = Tokenizer.document(of: source, blocks: article.blocks)
     let reading = Reading(article: article, source: source, document: document)
     let names = NameFinder.mentions(in: reading)
-    let words = Words(reading)
+    let words = Words.of(reading)
     let named = EntityResolver.named(names, words: words)
     var examples: [PronounExample] = []
     let truth = Truth(answers, cast: named)

@@ -4,7 +4,7 @@ import NewsModel
 
 /// "a former chief scientist and co-founder of OpenAI": two roles, both of OpenAI.
 struct RolePhrase {
-  static let determiners: Set<String> = ["a", "an", "the", "his", "her", "its", "their", "our", "my", "one"]
+  static let determiners: WordSet = ["a", "an", "the", "his", "her", "its", "their", "our", "my", "one"]
 
   let roles: [Role]
   /// The token after it.
@@ -92,7 +92,7 @@ private struct RoleReader {
   }
 
   /// Words that end a noun phrase.
-  private static let stops: Set<String> = Set(
+  private static let stops = WordSet(
     Abbreviations.words(
       """
       and or but of at for in on with to from by as that who which whose whom when where while after before since until \

@@ -9,7 +9,7 @@ enum SpeakerLinker {
     _ cast: Cast, with quotations: [Quotation], in reading: Reading, lesson: PronounLesson = PronounLesson()
   ) -> Cast {
     guard cast.entities.contains(where: { $0.kind == .person || $0.kind == .organization }) else { return cast }
-    let words = Words(reading)
+    let words = Words.of(reading)
     var speech = SpeechMap(quotations, words: words)
     var scene = PersonScene(cast, words: words)
     var builder = CastBuilder(cast)

@@ -6,7 +6,7 @@ import NewsModel
 struct BlockQuotes {
   let passage: QuotePassage
 
-  private static let dashes: Set<String> = ["—", "–", "―", "--"]
+  private static let dashes: WordSet = ["—", "–", "―", "--"]
   /// A signature has no more tokens: "— Mara Holt (@mholt) April 12, 2024".
   private static let longestSignature = 24
 

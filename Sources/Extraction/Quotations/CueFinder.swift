@@ -43,7 +43,7 @@ struct CueFinder {
   }
 
   /// Forms that are nouns as often as verbs: they are verbs only after who could do them.
-  private static let nouns: Set<String> = [
+  private static let nouns: WordSet = [
     "state", "states", "report", "claim", "post", "posts", "note", "notes", "fear", "fears", "hope", "hopes", "call",
     "calls", "estimate", "estimates", "charge", "charges", "promise", "promises", "remark", "remarks", "comment",
     "comments", "question", "questions", "answer", "answers", "tweet", "tweets", "vow", "vows", "pledge", "pledges",

@@ -32,10 +32,10 @@ struct CueRow {
 /// The table of cues.
 enum CueVerbs {
   /// Forms to what they can do.
-  static let uses: [String: CueUse] = {
+  static let uses: WordTable<CueUse> = {
     var uses: [String: CueUse] = [:]
     for row in rows { for form in row.forms { uses[form, default: []].formUnion(row.use) } }
-    return uses
+    return WordTable(uses)
   }()
 
   private static let all: CueUse = [.direct, .bare, .that]

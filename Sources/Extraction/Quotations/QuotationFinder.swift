@@ -173,7 +173,7 @@ extension QuotePassage {
 
   private var smallInTitles: Set<String> { ["with", "from", "into", "over", "than", "that"] }
 
-  private static let works: Set<String> = [
+  private static let works: WordSet = [
     "book", "books", "film", "films", "movie", "song", "songs", "single", "album", "essay", "article", "show", "novel",
     "memoir", "play", "series", "column", "commentary", "documentary", "poem", "musical", "sitcom", "podcast",
     "program",

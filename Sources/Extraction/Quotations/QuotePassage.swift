@@ -22,7 +22,7 @@ struct QuotePassage {
     self.cast = cast
     self.spans = spans
     let tokens = reading.document.tokens
-    words = Words(reading).lower
+    words = Words.of(reading).lower
     var mentionAt = TokenCover(count: tokens.count)
     for (index, mention) in cast.mentions.enumerated() {
       var token = reading.document.tokenIndex(at: mention.range.start)

@@ -2,28 +2,28 @@
 
 /// Words in lower case.
 enum QuoteWords {
-  static let auxiliaries: Set<String> = [
+  static let auxiliaries: WordSet = [
     "has", "had", "have", "having", "is", "was", "were", "are", "been", "be", "will", "would", "could", "can", "may",
     "might", "did", "does", "do", "not", "never", "n't", "also", "later", "then", "again", "once", "even", "still",
     "just", "now", "first", "only", "both", "all", "soon", "too", "often", "reportedly", "himself", "herself",
   ]
-  static let prepositions: Set<String> = [
+  static let prepositions: WordSet = [
     "in", "of", "at", "to", "from", "by", "after", "since", "for", "on", "with", "about", "against", "during", "before",
     "over", "under", "into", "between", "among", "as", "because", "despite", "without", "through", "amid", "near",
     "outside", "inside",
   ]
-  static let determiners: Set<String> = [
+  static let determiners: WordSet = [
     "the", "a", "an", "one", "another", "some", "many", "several", "other", "this", "that", "these", "those", "his",
     "her", "its", "their", "our", "my", "two", "three", "most", "few", "no",
   ]
   /// Words after which a cue's form is a noun: "the report", "his claims", "of state".
-  static let nounMarkers: Set<String> = [
+  static let nounMarkers: WordSet = [
     "the", "a", "an", "this", "that's", "his", "her", "its", "their", "our", "my", "no", "any", "every", "another",
     "of", "'s", "’s", "these", "those", "some", "united", "swing", "battleground", "in", "by", "for", "with", "new",
   ]
-  static let formsOfBe: Set<String> = ["be", "been", "being", "is", "are", "was", "were"]
+  static let formsOfBe: WordSet = ["be", "been", "being", "is", "are", "was", "were"]
   /// Finite forms without an ending that tells.
-  static let verbs: Set<String> = [
+  static let verbs: WordSet = [
     "'re", "'ve", "'ll", "'d", "'m", "n't", "won", "lost", "went", "came", "took", "made", "got", "gave", "saw",
     "met", "held", "left", "led", "ran", "became", "found", "felt", "kept", "knew", "put", "set", "sent", "spent",
     "stood", "told", "thought", "brought", "built", "fell", "broke", "paid", "sold", "bought", "must", "should",
@@ -38,13 +38,13 @@ enum QuoteWords {
       "all", "soon", "too", "often", "having", "been", "be",
     ].contains(word)
   }
-  static let relatives: Set<String> = ["which", "that", "whom", "what"]
-  static let nobody: Set<String> = ["nobody", "no one", "none", "nothing", "anyone", "anybody"]
-  static let subjectPronouns: Set<String> = ["he", "she", "they", "i", "we", "it", "you", "who"]
-  static let conjunctions: Set<String> = ["and", "but", "or", "yet", "while", "when", "if", "because", "although"]
+  static let relatives: WordSet = ["which", "that", "whom", "what"]
+  static let nobody: WordSet = ["nobody", "no one", "none", "nothing", "anyone", "anybody"]
+  static let subjectPronouns: WordSet = ["he", "she", "they", "i", "we", "it", "you", "who"]
+  static let conjunctions: WordSet = ["and", "but", "or", "yet", "while", "when", "if", "because", "although"]
 
   /// What "on" stands before as a medium.
-  static let networks: Set<String> = [
+  static let networks: WordSet = [
     "x", "twitter", "facebook", "instagram", "telegram", "linkedin", "youtube", "threads", "bluesky", "mastodon",
     "tiktok",
     "whatsapp", "television", "tv", "radio", "cnn", "msnbc", "air", "camera", "stage", "blog", "page", "website",
@@ -52,13 +52,13 @@ enum QuoteWords {
     "truth",
   ]
   /// Where people speak.
-  static let occasions: Set<String> = [
+  static let occasions: WordSet = [
     "rally", "debate", "meeting", "hearing", "ceremony", "event", "forum", "show", "program", "broadcast", "book",
     "biography", "memoir", "paper", "blog", "documentary", "trial", "court", "parliament", "visit", "phone",
     "telephone",
   ]
   /// Heads of phrases for people who are not named.
-  static let unnamed: Set<String> = [
+  static let unnamed: WordSet = [
     "official", "officials", "source", "sources", "person", "people", "aide", "aides", "diplomat", "diplomats",
     "adviser",
     "advisers", "advisor", "advisors", "insider", "insiders", "employee", "employees", "executive", "executives",
@@ -67,40 +67,40 @@ enum QuoteWords {
     "lawyer", "lawyers", "investor", "investors", "ally", "allies", "confidant", "resident", "witness", "witnesses",
   ]
   /// What stands before the colon of a headline besides names.
-  static let sources: Set<String> = [
+  static let sources: WordSet = [
     "poll", "report", "reports", "study", "source", "sources", "official", "officials", "police", "survey", "experts",
     "analysis", "analysts", "court", "minister", "president", "mayor", "governor", "data", "lawyer", "witness",
   ]
   /// Who is told something.
-  static let hearers: Set<String> = [
+  static let hearers: WordSet = [
     "him", "her", "them", "us", "me", "you", "reporters", "journalists", "lawmakers", "supporters", "voters",
     "investors", "police", "viewers", "readers", "listeners", "everyone", "people",
   ]
   /// What stands between a verb and what it is about.
-  static let objectPrepositions: Set<String> = ["of", "about", "for", "against", "to", "as", "on", "over", "at", "by"]
+  static let objectPrepositions: WordSet = ["of", "about", "for", "against", "to", "as", "on", "over", "at", "by"]
   /// What may follow a cue that comes after its words: "…, she said Monday".
-  static let timeWords: Set<String> = [
+  static let timeWords: WordSet = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
     "tomorrow", "last", "this", "earlier", "later", "recently", "again", "afterward", "afterwards", "then", "early",
     "late", "next", "once", "back", "out", "aloud", "twice", "january", "february", "march", "april", "june", "july",
     "august", "september", "october", "november", "december",
   ]
-  static let timeNouns: Set<String> = [
+  static let timeNouns: WordSet = [
     "week", "month", "year", "night", "day", "morning", "afternoon", "evening", "summer", "winter", "spring", "fall",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "time", "weekend", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
   ]
-  static let indirectQuestions: Set<String> = [
+  static let indirectQuestions: WordSet = [
     "whether", "if", "how", "why", "what", "who", "when", "where", "which", "whose",
   ]
   /// Verbs of speech in -ing that begin a new report after a comma: "…, adding that …".
-  static let goingOn: Set<String> = [
+  static let goingOn: WordSet = [
     "adding", "saying", "telling", "noting", "claiming", "calling", "promising", "referring", "referencing", "citing",
     "accusing", "according", "asking", "writing", "insisting", "arguing", "stating", "explaining", "declaring",
     "warning", "describing", "pointing", "suggesting", "asserting", "tweeting", "vowing", "predicting", "urging",
   ]
   /// Where or how something was said: "… in a statement".
-  static let media: Set<String> = [
+  static let media: WordSet = [
     "statement", "interview", "tweet", "speech", "post", "email", "e-mail", "letter", "release", "address", "memo",
     "briefing", "conference", "message", "video", "op-ed", "article", "essay", "appearance", "testimony", "filing",
     "report", "note", "call", "podcast", "column", "editorial", "remarks",
@@ -140,7 +140,7 @@ enum QuoteWords {
 
   static func isAdverb(_ word: String) -> Bool { word.count > 4 && word.hasSuffix("ly") && !notAdverbs.contains(word) }
 
-  private static let notAdverbs: Set<String> = [
+  private static let notAdverbs: WordSet = [
     "family", "italy", "assembly", "rally", "reply", "supply", "bully", "apply", "monopoly", "anomaly", "belly",
     "billy",
     "kelly", "sally", "molly", "emily", "beverly", "kimberly", "rely", "imply", "comply", "likely", "friendly",

@@ -273,7 +273,7 @@ enum LeadingWords {
   static func opensClause(_ text: TimeText, _ place: Int) -> Bool { holds(clauseOpeners, text, place) }
   static func isAccording(_ text: TimeText, _ place: Int) -> Bool { holds(according, text, place) }
 
-  private static func holds(_ words: Set<WordKey>, _ text: TimeText, _ place: Int) -> Bool {
+  private static func holds(_ words: WordSet, _ text: TimeText, _ place: Int) -> Bool {
     let piece = text.pieces[place]
     return WordKey(text.source.bytes, piece.start, piece.end).map { words.contains($0) } ?? false
   }

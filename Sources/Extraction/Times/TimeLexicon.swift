@@ -82,36 +82,11 @@ enum TimeLexicon {
     }
   }
 
-  private static let table: [WordKey: Lexeme] = {
-    var table: [WordKey: Lexeme] = [:]
-    func add(_ word: String, _ lexeme: Lexeme) {
-      let bytes = Array(word.utf8)
-      if let key = WordKey(bytes, 0, bytes.count) { table[key] = lexeme }
-    }
-    for keyword in Keyword.allCases { add("\(keyword)", .keyword(keyword)) }
-    for (word, lexeme) in TimeWords.all { add(word, lexeme) }
-    for word in Holiday.plainNames { add(word, .holiday) }
-    return table
+  private static let table: WordTable<Lexeme> = {
+    var table: [String: Lexeme] = [:]
+    for keyword in Keyword.allCases { table["\(keyword)"] = .keyword(keyword) }
+    for (word, lexeme) in TimeWords.all { table[word] = lexeme }
+    for word in Holiday.plainNames { table[word] = .holiday }
+    return WordTable(table)
   }()
-}
-
-/// A word of at most 16 ASCII letters, in lower case, packed into two numbers.
-struct WordKey: Hashable {
-  private let low: UInt64
-  private let high: UInt64
-
-  /// Nil for longer words and for other letters.
-  init?(_ bytes: [UInt8], _ start: Int, _ end: Int) {
-    guard end - start <= 16 else { return nil }
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    for index in start..<end {
-      let byte = bytes[index]
-      guard byte < 0x80 else { return nil }
-      let folded = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-      if index - start < 8 { low = low << 8 | UInt64(folded) } else { high = high << 8 | UInt64(folded) }
-    }
-    self.low = low
-    self.high = high
-  }
 }

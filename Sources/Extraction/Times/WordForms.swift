@@ -108,9 +108,9 @@ enum WordForms {
     return ends(bytes, start, end, "tion") || ends(bytes, start, end, "sion") || ends(bytes, start, end, "ations")
   }
 
-  private static let table: [WordKey: WordForm] = {
-    var table: [WordKey: WordForm] = [:]
-    func add(_ words: String, _ form: WordForm) { for key in keys(words) { table[key] = form } }
+  private static let table: WordTable<WordForm> = {
+    var table: [String: WordForm] = [:]
+    func add(_ words: String, _ form: WordForm) { for word in Abbreviations.words(words) { table[word] = form } }
     add("was were had did", .pastAuxiliary)
     add("is are am has have do does be been being re ve", .presentAuxiliary)
     add("will would shall should may might can could must ll wo", .modal)
@@ -119,7 +119,7 @@ enum WordForms {
     add("due effective", .past)
     add(eventNouns, .event)
     add(notVerbs, .other)
-    return table
+    return WordTable(table)
   }()
 
   private static let presentVerbs = """
@@ -165,41 +165,35 @@ enum WordForms {
     religion region version option options million portion opinion mention outstanding unchanged related
     """
 
-  private static let ahead: Set<WordKey> = keys(
+  private static let ahead = keys(
     """
     expected scheduled due planned set slated supposed likely going plans plan planning hopes hope hoped hoping intends \
     intend intended wants want agreed agrees agree promised decided vowed pledged ordered aims aim aimed prepared preparing \
     ready about projected forecast unlikely asked urged threatened threatens proposed proposes poised bound
     """)
 
-  private static let scheduling: Set<WordKey> = keys("scheduled slated due planned")
-  private static let states: Set<WordKey> = keys(
+  private static let scheduling = keys("scheduled slated due planned")
+  private static let states = keys(
     "income profit profits sales earnings revenue revenues net dividend results budget rate rates")
-  private static let hollow: Set<WordKey> = keys("compared based ended ending subordinated called named located")
-  private static let amounts: Set<WordKey> = keys("million billion trillion share cents dollars euros pounds yen")
-  private static let compared = keys("compared").first
-  private static let planned: Set<WordKey> = keys(
+  private static let hollow = keys("compared based ended ending subordinated called named located")
+  private static let amounts = keys("million billion trillion share cents dollars euros pounds yen")
+  private static let compared = WordKey("compared")
+  private static let planned = keys(
     "arrives begins starts opens ends closes expires launches runs meets faces leaves returns plays visits votes")
-  private static let extending: Set<WordKey> = keys(
+  private static let extending = keys(
     "extended extends postponed delayed deferred adjourned given gave gives granted deadline valid")
-  private static let could = keys("could").first
-  private static let be: Set<WordKey> = keys("be been being")
-  private static let adverbs: Set<WordKey> = keys("not also now still soon then later never ever just again")
-  private static let had = keys("had").first
+  private static let could = WordKey("could")
+  private static let be = keys("be been being")
+  private static let adverbs = keys("not also now still soon then later never ever just again")
+  private static let had = WordKey("had")
 
-  private static let determiners: Set<WordKey> = keys("his her their our my your any such what whose")
+  private static let determiners = keys("his her their our my your any such what whose")
 
-  private static let speech: Set<WordKey> = keys(
+  private static let speech = keys(
     """
     said says say told tells reported reports announced announces added adds stated states declared claimed claims warned \
     noted insisted argued explained confirmed acknowledged wrote asked replied predicted disclosed revealed quoted
     """)
 
-  static func keys(_ words: String) -> Set<WordKey> {
-    Set(
-      words.split(separator: " ").compactMap { word in
-        let bytes = Array(word.utf8)
-        return WordKey(bytes, 0, bytes.count)
-      })
-  }
+  static func keys(_ words: String) -> WordSet { WordSet(Abbreviations.words(words)) }
 }

@@ -14,12 +14,12 @@ enum Abbreviations {
   /// In lower case, without the last period.
   static func kind(of word: String) -> AbbreviationKind? { table[word] }
 
-  private static let table: [String: AbbreviationKind] = {
+  private static let table: WordTable<AbbreviationKind> = {
     var table: [String: AbbreviationKind] = [:]
     for word in leading { table[word] = .leading }
     for word in trailing { table[word] = .trailing }
     for word in counting { table[word] = .counting }
-    return table
+    return WordTable(table)
   }()
 
   private static let leading = words(
@@ -43,7 +43,7 @@ enum Abbreviations {
   /// Words that begin sentences far more often than they follow an abbreviation or an initial.
   static func beginsSentences(_ word: String) -> Bool { starters.contains(word) }
 
-  private static let starters: Set<String> = Set(
+  private static let starters = WordSet(
     words(
       """
       The A An In On At By For From With After Before Since While When Where Who What Why How If As But And Or Yet So \

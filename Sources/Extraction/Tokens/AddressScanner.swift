@@ -100,10 +100,28 @@ extension TokenScanner {
       end = stop
     }
     if at(end) == UInt8(ascii: "@") { return addressEnd(start, end) }
+    if isPathOfParts(start, end) { return end }
     guard lastPiece.count <= 4, !isUpper(at: lastPiece.lowerBound) || isUpper(at: start),
       topDomains.contains(source.string(TextRange(lastPiece.lowerBound, lastPiece.upperBound)))
     else { return nil }
     return at(end) == UInt8(ascii: "/") ? trimmed(from: end) : end
+  }
+
+  /// "alt.animals.cat": small letters in three parts and more, as groups, hosts and packages are named.
+  private func isPathOfParts(_ start: Int, _ end: Int) -> Bool {
+    var parts = 1
+    var length = 0
+    for byte in source.bytes[start..<end] {
+      if byte == UInt8(ascii: ".") {
+        guard length > 1 else { return false }
+        parts += 1
+        length = 0
+      } else {
+        guard byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || byte == UInt8(ascii: "-") else { return false }
+        length += 1
+      }
+    }
+    return parts > 2 && length > 1
   }
 
   /// The end of what has no space in it, without the punctuation that ends a sentence or closes a bracket.
@@ -125,8 +143,9 @@ extension TokenScanner {
   }
 }
 
-private let topDomains: Set<String> = [
+private let topDomains: WordSet = [
   "com", "org", "net", "edu", "gov", "io", "ai", "uk", "de", "fr", "ru", "cn", "jp", "eu", "info", "tv", "co", "htm",
   "html",
-  "pdf", "php", "txt",
+  "pdf", "php", "txt", "doc", "docx", "xls", "xlsx", "ppt", "jpg", "jpeg", "png", "gif", "zip", "exe", "csv", "xml",
+  "mp3", "mp4", "avi",
 ]

@@ -168,7 +168,7 @@ struct SentenceSplitter {
   }
 }
 
-private let speechVerbs: Set<String> = [
+private let speechVerbs: WordSet = [
   "said", "says", "asked", "asks", "told", "added", "adds", "wrote", "writes", "cried", "shouted", "replied",
   "exclaimed",
   "demanded", "wondered", "answered", "continued", "joked", "tweeted", "posted", "yelled", "screamed",

@@ -135,7 +135,8 @@ struct TokenScanner {
       case UInt8(ascii: "!"), UInt8(ascii: "?"):
         while let next = at(end), next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { end += 1 }
       case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "~"),
-        UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "$"):
         while at(end) == byte { end += 1 }
       default: break
       }

@@ -153,7 +153,7 @@ extension TokenScanner {
 }
 
 /// Prefixes that are never cut off, after the list of the Linguistic Data Consortium.
-private let joiningPrefixes: Set<String> = Set(
+private let joiningPrefixes = WordSet(
   Abbreviations.words(
     """
     agro ante anti arch be bi bio co counter cross cyber de eco ex extra inter intra macro mega micro mid mini mono \

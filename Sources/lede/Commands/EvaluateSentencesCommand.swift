@@ -15,6 +15,9 @@ struct EvaluateSentencesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many wrong sentence ends to print.", valueName: "count"))
   var errors = 0
 
+  @Option(help: ArgumentHelp("How many wrongly cut words to print.", valueName: "count"))
+  var wordErrors = 0
+
   func run() throws {
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: gold)) else {
       StandardError.write("\(gold) cannot be read\n")
@@ -22,27 +25,36 @@ struct EvaluateSentencesCommand: ParsableCommand {
     }
     var words = EvaluationCounts()
     var sentences = EvaluationCounts()
-    var shown = errors
+    var shown = (words: wordErrors, sentences: errors)
     for paragraph in Treebank.paragraphs([UInt8](data)) {
       let document = Pipeline.analyze(.verbatim(paragraph.text, published: nil)).document
-      words.take(Set(document.tokens.map { $0.range.start..<$0.range.end }), gold: Set(paragraph.words))
+      let tokens = Set(document.tokens.map { $0.range.start..<$0.range.end })
+      words.take(tokens, gold: Set(paragraph.words))
       let found = Set(
         document.sentences.map { span in
           let range = document.range(of: span)
           return range.start..<range.end
         })
-      let gold = Set(paragraph.sentences)
-      sentences.take(found, gold: gold)
-      for range in found.symmetricDifference(gold).sorted(by: {
-        ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
-      })
-      where shown > 0 {
-        shown -= 1
-        let words = String(decoding: Array(paragraph.text.utf8)[range], as: UTF8.self)
-        StandardOutput.write(Array("\(gold.contains(range) ? "missing" : "extra  ") “\(words)”\n".utf8))
-      }
+      sentences.take(found, gold: Set(paragraph.sentences))
+      Self.print(paragraph, tokens, gold: Set(paragraph.words), atMost: &shown.words)
+      Self.print(paragraph, found, gold: Set(paragraph.sentences), atMost: &shown.sentences)
     }
     StandardOutput.write(Array("words      \(words.line)\nsentences  \(sentences.line)\n".utf8))
+  }
+
+  /// Prints what is found and not there, and what is there and not found.
+  private static func print(
+    _ paragraph: TreebankParagraph, _ found: Set<Range<Int>>, gold: Set<Range<Int>>, atMost count: inout Int
+  ) {
+    guard count > 0 else { return }
+    let wrong = found.symmetricDifference(gold).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+    for range in wrong.prefix(count) {
+      let words = String(decoding: Array(paragraph.text.utf8)[range], as: UTF8.self)
+      StandardOutput.write(Array("\(gold.contains(range) ? "missing" : "extra  ") “\(words)”\n".utf8))
+    }
+    count -= min(count, wrong.count)
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
     let parts = marked.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     let text = marked.filter { $0 != "|" }
     let reading = MarkedText(text).reading()
-    let words = Words(reading)
+    let words = Words.of(reading)
     let start = parts[0].utf8.count
     let end = text.utf8.count - parts.last!.utf8.count
     let span = words.span(of: TextRange(start, end))

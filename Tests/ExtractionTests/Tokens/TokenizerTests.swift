@@ -27,6 +27,8 @@ private func kinds(_ text: String) -> [Token.Kind] {
     ("see https://example.org/a?b=c. Mail me@example.org", "see|https://example.org/a?b=c|.|Mail|me@example.org"),
     ("Amazon.com and @reuters on #OpenAI...", "Amazon.com|and|@reuters|on|#OpenAI|..."),
     ("Xi (习近平) said—well -- no", "Xi|(|习近平|)|said|—|well|--|no"),
+    ("in alt.animals.cat and cover_letter.doc for $$$.", "in|alt.animals.cat|and|cover_letter.doc|for|$$$|."),
+    ("He left.she stayed.they ate. a.b.c", "He|left|.|she|stayed|.|they|ate|.|a.b.c"),
     ("AT&T, R&D, F-16s and T-shirts", "AT&T|,|R&D|,|F-16s|and|T-shirts"),
     ("👩‍👧 waves 🇫🇷!!", "👩‍👧|waves|🇫🇷|!!"),
   ])

@@ -24,7 +24,7 @@ enum ContextWords {
   /// "de", "van", "bin": small words inside names of persons.
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
-  private static func set(_ words: String) -> Set<String> { Set(Abbreviations.words(words)) }
+  private static func set(_ words: String) -> WordSet { WordSet(Abbreviations.words(words)) }
 
   private static let speech = set(
     """

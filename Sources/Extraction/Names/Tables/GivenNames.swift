@@ -4,17 +4,17 @@ import NewsModel
 
 enum GivenNames {
   /// In lower case.
-  static func contains(_ name: String) -> Bool { table[name] != nil }
+  static func contains(_ name: String) -> Bool { table.contains(name) }
 
   /// The sex that a given name tells; nil for unknown names and those that both bear.
   static func sex(of name: String) -> Sex? { table[name].flatMap { $0 } }
 
-  private static let table: [String: Sex?] = {
+  private static let table: WordTable<Sex?> = {
     var table: [String: Sex?] = [:]
     for name in Abbreviations.words(female) { table[name] = .some(.female) }
     for name in Abbreviations.words(male) { table[name] = .some(.male) }
     for name in Abbreviations.words(either) { table[name] = .some(nil) }
-    return table
+    return WordTable(table)
   }()
 
   private static let female = """

@@ -13,13 +13,13 @@ enum OrganizationNames {
   /// Short words in capitals that name nothing.
   static func isCommonAcronym(_ word: String) -> Bool { acronyms.contains(word) }
 
-  private static let legalForms = Set(
+  private static let legalForms = WordSet(
     Abbreviations.words(
       """
       inc inc. corp corp. corporation ltd ltd. limited llc plc gmbh ag s.a. s.p.a. n.v. b.v. co co. company companies sa se nv \
       bv spa oy ab as asa kk llp lp & holdings holding group bros bros. pty
       """))
-  private static let heads = Set(
+  private static let heads = WordSet(
     Abbreviations.words(
       """
       university college school institute academy ministry department agency bureau commission committee council board court \
@@ -34,14 +34,14 @@ enum OrganizationNames {
       initiative summit conservatory broadcasting communications telecom cabinet directorate inspectorate secretariat \
       tribunal watch nations
       """))
-  private static let acronyms = Set(
+  private static let acronyms = WordSet(
     Abbreviations.words(
       """
       ai ceo cfo cto coo tv dna gdp it pc id ok am pm ad bc dvd cd hiv aids covid sars gps sms faq vip phd mba ufo suv usb url \
       atm pr hr q&a pdf html rpg lgbt lgbtq ad-hoc ii iii iv vi vii viii ix xi xii rna mrna cpu gpu led lcd ev evs ipo vp svp \
       agi llm llms gm. u20 u21 u23 est gmt utc edt pst mph kph fm dj mc rip asap aka diy eta
       """))
-  private static let known: Set<String> = Set(
+  private static let known = WordSet(
     """
     nato, european union, european commission, european parliament, united nations, un, u.n., eu, e.u., white house, \
     pentagon, kremlin, congress, senate, house of representatives, parliament, house of commons, house of lords, \

@@ -22,21 +22,21 @@ enum PlaceNames {
   private static let places = names(in: countries + states + cities)
   private static let countryNames = names(in: countries)
 
-  private static func names(in list: String) -> Set<String> {
-    Set(list.split(separator: ",").map { String($0.drop { $0 == " " || $0 == "\n" }) })
+  private static func names(in list: String) -> WordSet {
+    WordSet(list.split(separator: ",").map { String($0.drop { $0 == " " || $0 == "\n" }) })
   }
-  private static let demonyms = Set(Abbreviations.words(demonymList))
-  private static let heads = Set(
+  private static let demonyms = WordSet(Abbreviations.words(demonymList))
+  private static let heads = WordSet(
     Abbreviations.words(
       """
       county river valley mountain mountains island islands bay beach street avenue road boulevard lane square park airport \
       province prefecture district township village lake sea ocean peninsula desert forest creek canyon hill hills coast \
       harbor harbour bridge station heights springs falls region territory strait gulf canal city plaza highway oblast delta
       """))
-  private static let leadingHeads = Set(
+  private static let leadingHeads = WordSet(
     Abbreviations.words(
       "lake mount mt mt. cape port fort ft. gulf strait isle san santa saint st. los las el rio villa"))
-  private static let nouns = Set(
+  private static let nouns = WordSet(
     Abbreviations.words(
       """
       city town village province state country region county district capital island suburb port republic kingdom area \

@@ -28,7 +28,7 @@ enum TitleWords {
     capt. lt lt. sgt sgt. cpl cpl. pvt pvt. adm adm. cmdr cmdr. brig brig. supt supt. det det. insp insp. amb amb. atty \
     major marshal judge justice bishop archbishop cardinal
     """
-  private static let offices = Set(
+  private static let offices = WordSet(
     Abbreviations.words(
       """
       president minister chancellor premier senator representative governor mayor general colonel captain lieutenant sergeant \
@@ -38,9 +38,9 @@ enum TitleWords {
       spokesperson professor doctor coach manager editor founder co-founder cofounder deputy dictator vice-president \
       undersecretary lawmaker legislator prosecutor magistrate treasurer trustee head mp
       """))
-  private static let titles = Set(Abbreviations.words(honorifics)).union(offices).union(
+  private static let titles = WordSet(Abbreviations.words(honorifics)).union(offices).union(
     Abbreviations.words("actor actress singer author scientist analyst economist"))
-  private static let modifiers = Set(
+  private static let modifiers = WordSet(
     Abbreviations.words(
       """
       prime vice foreign defense defence interior finance justice home education health labor labour trade deputy assistant \
@@ -48,8 +48,8 @@ enum TitleWords {
       opposition attorney district under staff warrant master petty fellow high supreme environment culture energy transport \
       agriculture economy treasury oil information press right
       """))
-  private static let suffixes = Set(Abbreviations.words("jr jr. sr sr. ii iii iv esq esq. ph.d. m.d. obe mbe cbe"))
-  private static let roles = Set(
+  private static let suffixes = WordSet(Abbreviations.words("jr jr. sr sr. ii iii iv esq esq. ph.d. m.d. obe mbe cbe"))
+  private static let roles = WordSet(
     Abbreviations.words(
       """
       scientist researcher engineer lawyer attorney doctor physician surgeon nurse teacher student professor lecturer \
@@ -69,14 +69,14 @@ enum TitleWords {
       commander general colonel veteran secretary treasurer librarian clerk assistant intern graduate baker inventor \
       explorer mountaineer pianist violinist cellist guitarist drummer rapper model ceo cfo cto coo
       """))
-  private static let female = Set(
+  private static let female = WordSet(
     Abbreviations.words(
       """
       mrs mrs. ms ms. miss lady dame madam madame mme mme. mlle frau señora senora doña sister queen princess empress countess \
       duchess baroness aunt grandma mother chairwoman spokeswoman congresswoman councilwoman actress businesswoman waitress \
       policewoman nun widow wife daughter niece granddaughter mum mom
       """))
-  private static let male = Set(
+  private static let male = WordSet(
     Abbreviations.words(
       """
       mr mr. sir lord monsieur herr señor senor signor father brother king prince emperor count duke baron uncle grandpa pope \

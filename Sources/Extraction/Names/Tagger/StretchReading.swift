@@ -19,9 +19,10 @@ struct StretchReading {
   private let lattice: TagLattice
   private var runs: [Run] = []
   private var scores: [SIMD16<Float>] = []
-  /// The folded word at each score; 0 where it does not look like one of a name.
-  private var keys: [UInt64] = []
-  private var votes: [UInt64: Votes] = [:]
+  /// For each score the number of its word among the votes; -1 where it does not look like one of a name.
+  private var voters: [Int32] = []
+  private var votes: [Votes] = []
+  private var numbers: [UInt64: Int32] = [:]
 
   init(_ tagger: NameTagger, _ lattice: TagLattice) {
     self.tagger = tagger
@@ -46,30 +47,57 @@ struct StretchReading {
         runs.append(Run(words: first..<word, first: scores.count))
         let local = first - range.lowerBound..<word - range.lowerBound
         tagger.score(features, local, &buffer, &layers, into: &scores)
-        for index in first..<word { keys.append(stretch.words[index].isNamelike ? stretch.words[index].word : 0) }
+        for index in first..<word { addVoter(stretch.words[index]) }
       }
     }
+  }
+
+  private mutating func addVoter(_ facts: WordFacts) {
+    guard facts.isNamelike else {
+      voters.append(-1)
+      return
+    }
+    let next = Int32(truncatingIfNeeded: votes.count)
+    let number = numbers[facts.word] ?? next
+    if number == next {
+      numbers[facts.word] = next
+      votes.append(Votes())
+    }
+    votes[Int(number)].count += 1
+    voters.append(number)
   }
 
   /// The names: the best tags after the second look.
   mutating func names() -> [TaggedSpan] {
     var names: [TaggedSpan] = []
-    secondLook { run, before, tags, sure in StretchReading.collect(run, tags, sure, differing: before, into: &names) }
+    secondLook(asksAll: false) { run, before, tags, sure in
+      StretchReading.collect(run, tags, sure, differing: before, into: &names)
+    }
     return names
   }
 
   /// Calls with the best tag of each candidate word and its probability.
   mutating func tagging(_ take: (Int, UInt8, Float) -> Void) {
-    secondLook { run, _, tags, sure in
+    secondLook(asksAll: true) { run, _, tags, sure in
       for (place, tag) in tags.enumerated() { take(run.words.lowerBound + place, tag, sure[place][Int(tag)]) }
     }
   }
 
-  private mutating func secondLook(_ take: (Run, [UInt8], [UInt8], [SIMD16<Float>]) -> Void) {
-    let posteriors = runs.map { lattice.probabilities(scores(of: $0)) }
+  private mutating func secondLook(asksAll: Bool, _ take: (Run, [UInt8], [UInt8], [SIMD16<Float>]) -> Void) {
+    var firstTags: [[UInt8]] = []
+    var posteriors: [[SIMD16<Float>]] = []
+    firstTags.reserveCapacity(runs.count)
+    posteriors.reserveCapacity(runs.count)
+    for run in runs {
+      let tags = lattice.best(scores(of: run))
+      // Where no name is and no word comes again, nobody will ask how sure that is.
+      let isNeeded = asksAll || tags.contains { $0 != 0 } || comesAgain(run)
+      firstTags.append(tags)
+      posteriors.append(isNeeded ? lattice.probabilities(scores(of: run)) : [])
+    }
     for (run, rows) in zip(runs, posteriors) { vote(run, rows) }
-    for (run, rows) in zip(runs, posteriors) {
-      let before = lattice.best(scores(of: run))
+    for (place, run) in runs.enumerated() {
+      let (before, rows) = (firstTags[place], posteriors[place])
       let isChanged = listen(run, rows)
       let tags = isChanged ? lattice.best(scores(of: run)) : before
       take(run, before, tags, tags == before ? rows : lattice.probabilities(scores(of: run)))
@@ -85,12 +113,17 @@ struct StretchReading {
     return SIMD4(sum(0), sum(1), sum(2), row[NameTag.outside])
   }
 
+  private func comesAgain(_ run: Run) -> Bool {
+    run.words.indices.contains { place in
+      let number = voters[run.first + place - run.words.lowerBound]
+      return number >= 0 && votes[Int(number)].count > 1.5
+    }
+  }
+
   private mutating func vote(_ run: Run, _ rows: [SIMD16<Float>]) {
     for (place, row) in rows.enumerated() {
-      let key = keys[run.first + place]
-      if key == 0 { continue }
-      votes[key, default: Votes()].sums += kinds(row)
-      votes[key, default: Votes()].count += 1
+      let number = Int(voters[run.first + place])
+      if number >= 0 { votes[number].sums += kinds(row) }
     }
   }
 
@@ -100,8 +133,9 @@ struct StretchReading {
     guard strength > 0 else { return false }
     var isChanged = false
     for (place, row) in rows.enumerated() {
-      let key = keys[run.first + place]
-      guard key != 0, let word = votes[key], word.count > 1.5 else { continue }
+      let number = Int(voters[run.first + place])
+      guard number >= 0, votes[number].count > 1.5 else { continue }
+      let word = votes[number]
       let others = (word.sums - kinds(row) + 0.1) / (word.count - 1 + 0.4)
       var gain = SIMD16<Float>.zero
       for kind in 0..<NameTag.kinds {

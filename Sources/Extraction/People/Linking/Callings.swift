@@ -41,7 +41,7 @@ enum Callings {
 
 /// Offices of state, which nobody holds in two countries.
 enum StateOffices {
-  private static let heads: Set<String> = [
+  private static let heads: WordSet = [
     "minister", "president", "premier", "chancellor", "king", "queen", "emperor", "secretary", "senator", "mp",
     "lawmaker", "vice-president",
   ]
@@ -83,7 +83,7 @@ enum BirthYears {
 enum CommonSurnames {
   static func contains(_ surname: String) -> Bool { names.contains(surname) }
 
-  private static let names = Set(
+  private static let names = WordSet(
     """
     smith johnson williams brown jones davis miller wilson moore taylor anderson thomas jackson white harris martin \
     thompson robinson clark lewis walker hall allen young king wright scott green baker adams nelson hill campbell mitchell \

@@ -15,12 +15,12 @@ enum Demonyms {
   /// Letters that both begin with.
   private static let shared = 4
 
-  private static let places: [String: Set<String>] = [
+  private static let places = WordTable<WordSet>([
     "french": ["france"], "dutch": ["netherlands", "holland"], "british": ["britain", "uk", "u.k."],
     "american": ["america", "us", "u.s.", "usa"], "greek": ["greece"], "spanish": ["spain"], "danish": ["denmark"],
     "polish": ["poland"], "welsh": ["wales"], "swiss": ["switzerland"], "english": ["england"],
     "scottish": ["scotland"], "filipino": ["philippines"], "burmese": ["burma", "myanmar"], "cypriot": ["cyprus"],
     "malian": ["mali"], "omani": ["oman"], "cuban": ["cuba"], "iraqi": ["iraq"], "iranian": ["iran"],
     "ukrainian": ["ukraine"], "austrian": ["austria"], "australian": ["australia"], "emirati": ["uae", "emirates"],
-  ]
+  ])
 }

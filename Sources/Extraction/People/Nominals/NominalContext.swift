@@ -29,10 +29,10 @@ struct NominalContext {
     return before >= sentence && NominalContext.equating.contains(words[before])
   }
 
-  private static let fillers: Set<String> = [
+  private static let fillers: WordSet = [
     "not", "n't", "also", "still", "now", "then", "once", "again", "just", "only",
   ]
-  private static let equating = Set(
+  private static let equating = WordSet(
     Abbreviations.words(
       """
       is was are were be been being 's 're become becomes became becoming remain remains remained as named elected appointed \
@@ -59,7 +59,7 @@ struct NominalContext {
     words[start - 1] == "of" && NominalContext.offices.contains(words[start - 2])
   }
 
-  private static let offices: Set<String> = [
+  private static let offices: WordSet = [
     "office", "post", "position", "job", "role", "title", "rank", "powers", "functions", "duties", "kind", "type",
     "part",
   ]

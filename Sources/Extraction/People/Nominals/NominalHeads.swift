@@ -57,11 +57,12 @@ enum NominalHeads {
   /// Says nothing of which one is meant: "the embattled mayor".
   static func isColor(_ word: String) -> Bool { colors.contains(word) }
 
-  private static func rows(_ text: String) -> [String: String] {
-    text.split(separator: "\n").reduce(into: [:]) { found, row in
-      let words = row.split(separator: " ").map(String.init)
-      for word in words.dropFirst() { found[word] = words[0] }
-    }
+  private static func rows(_ text: String) -> WordTable<String> {
+    WordTable(
+      text.split(separator: "\n").reduce(into: [:]) { found, row in
+        let words = row.split(separator: " ").map(String.init)
+        for word in words.dropFirst() { found[word] = words[0] }
+      })
   }
 
   private static let kinds = rows(
@@ -120,31 +121,31 @@ enum NominalHeads {
     "novelist": "writer", "poet": "writer", "playwright": "writer", "author": "writer",
     "physicist": "scientist", "chemist": "scientist", "biologist": "scientist", "astronomer": "scientist",
   ]
-  private static let vague = Set(
+  private static let vague = WordSet(
     Abbreviations.words(
       """
       head chair model member guard general major private partner owner friend neighbor neighbour colleague rival resident \
       fighter rebel player worker first chief host expert specialist critic graduate director's press winner
       """))
-  private static let kin = Set(
+  private static let kin = WordSet(
     Abbreviations.words(
       """
       widow widower wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson \
       granddaughter successor predecessor friend partner colleague rival neighbor neighbour boss aide assistant
       """))
-  private static let family = Set(
+  private static let family = WordSet(
     Abbreviations.words(
       """
       widow widower wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson \
       granddaughter partner
       """))
-  private static let ranks = Set(
+  private static let ranks = WordSet(
     Abbreviations.words(
       """
       vice deputy assistant associate former ex acting interim lieutenant under second junior co shadow designate elect \
       retired then late future incoming outgoing new next first last other same previous honorary would-be aspiring
       """))
-  private static let colors = Set(
+  private static let colors = WordSet(
     Abbreviations.words(
       """
       embattled popular outspoken veteran longtime long-time beleaguered controversial charismatic disgraced influential \

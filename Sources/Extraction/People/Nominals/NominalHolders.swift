@@ -76,7 +76,7 @@ struct NominalHolders {
   }
 
   /// Heads whose kind hangs on the word before.
-  private static let compound: Set<String> = ["minister", "executive", "general"]
+  private static let compound: WordSet = ["minister", "executive", "general"]
 
   private mutating func add(_ role: Role, of entity: EntityIndex, homes: Set<String>) {
     let span = words.span(of: role.range)

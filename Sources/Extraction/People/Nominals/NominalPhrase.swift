@@ -33,9 +33,9 @@ extension NominalPhrase {
   /// Words that a phrase is read back over.
   private static let reach = 7
   private static let longestComplement = 6
-  private static let indefinite = Set(
+  private static let indefinite = WordSet(
     Abbreviations.words("a an another one some any no every each either neither whichever whatever"))
-  private static let other = Set(
+  private static let other = WordSet(
     Abbreviations.words("his her its their our my your this that these those which what whose"))
 
   /// The phrase whose head stands at a token.
@@ -132,7 +132,7 @@ extension NominalPhrase {
   }
 
   /// Verbs without an ending that tells, beside those that report speech.
-  private static let verbs = Set(
+  private static let verbs = WordSet(
     Abbreviations.words(
       """
       are were have been being who whom whose which if then there so what how why against amid has makes took takes gave began \

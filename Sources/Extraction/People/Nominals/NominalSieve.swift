@@ -108,7 +108,7 @@ extension NominalSieve {
     holder.words.contains(word) || holder.words.contains { Demonyms.areSame($0, word) }
   }
 
-  private static let houses = Set(
+  private static let houses = WordSet(
     Abbreviations.words(
       """
       company firm bank group agency government country nation state city town village party club team university school college \
@@ -252,7 +252,7 @@ extension NominalSieve {
     return Match(span: TokenSpan(start - 1, end), entity: entity, rule: "age")
   }
 
-  private static let introducing: Set<String> = ["a", "an", "another", "one", "any", "every"]
+  private static let introducing: WordSet = ["a", "an", "another", "one", "any", "every"]
 
   /// "the 54-year-old former mayor": the noun within three words, if it is one for people.
   private func noun(behind start: Int) -> Int? {
@@ -267,7 +267,7 @@ extension NominalSieve {
     return nil
   }
 
-  private static let people: Set<String> = [
+  private static let people: WordSet = [
     "man", "woman", "boy", "girl", "teenager", "native", "star", "father", "mother", "veteran", "american", "democrat",
     "republican", "leader",
   ]

@@ -45,7 +45,7 @@ struct OrganizationFacts {
     return OrganizationFacts.closing.contains(words[end])
   }
 
-  private static let closing = Set(
+  private static let closing = WordSet(
     Abbreviations.words(", . ; : ) — – -- that which whose in of for based owned founded run from with and"))
 
   private func isPart(_ index: Int) -> Bool {

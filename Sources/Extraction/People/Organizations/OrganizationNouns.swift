@@ -32,7 +32,7 @@ enum OrganizationNouns {
     }
   }
 
-  private static let nouns = Set(
+  private static let nouns = WordSet(
     Abbreviations.words(
       """
       bureau ministry agency department commission committee council court tribunal bank fund foundation association \
@@ -42,7 +42,7 @@ enum OrganizationNouns {
       group organization organisation network charity nonprofit startup start-up lender insurer retailer manufacturer carmaker \
       automaker chipmaker publisher watchdog regulator institution panel bloc militia cooperative brewery brewer utility
       """))
-  private static let vague = Set(
+  private static let vague = WordSet(
     Abbreviations.words(
       """
       company firm group organization organisation network institution panel paper school agency lab carrier watchdog \
@@ -102,10 +102,10 @@ enum OrganizationNouns {
     tencent, huawei, baidu, xiaomi, openai, spacex, deepmind, exxon, exxonmobil, gazprom, rosneft: company firm
     walmart, nike, adidas, coca-cola, pepsi, mcdonald's, starbucks, siemens, philips, nokia, ericsson: company firm
     """)
-  private static let colors = Set(
+  private static let colors = WordSet(
     Abbreviations.words("struggling whole entire once-mighty fast-growing cash-strapped indebted debt-laden giant huge")
   )
-  private static let times = Set(
+  private static let times = WordSet(
     Abbreviations.words(
       """
       years months weeks days decades hours january february march april may june july august september october november \

@@ -79,7 +79,7 @@ enum HolidayNames {
     return table.mapValues { $0.sorted { $0.pieces.count > $1.pieces.count } }
   }()
 
-  private static let firstWords: Set<WordKey> = Set(byFirst.keys.compactMap { WordKey($0, 0, $0.count) })
+  private static let firstWords = WordSet(byFirst.keys.map { String(decoding: $0, as: UTF8.self) })
 
   static func begins(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     WordKey(bytes, start, end).map { firstWords.contains($0) } ?? false

@@ -133,17 +133,13 @@ extension TimeCursor {
 
 /// Things that come in thousands, so that a figure before them is no year.
 enum CountedThings {
-  private static let words: Set<WordKey> = Set(
-    [
-      "men", "women", "children", "troops", "soldiers", "workers", "employees", "jobs", "miles", "dollars", "euros",
-      "pounds", "points", "feet", "meters", "metres", "kilometers", "kilometres", "tons", "tonnes", "barrels", "shares",
-      "persons", "homes", "houses", "cars", "votes", "students", "residents", "refugees", "calories", "yards", "acres",
-      "square", "million", "billion", "percent", "deaths", "cases", "copies", "units", "rpm", "kg", "km", "mph",
-      "pages",
-    ].compactMap { word in
-      let bytes = Array(word.utf8)
-      return WordKey(bytes, 0, bytes.count)
-    })
+  private static let words: WordSet = [
+    "men", "women", "children", "troops", "soldiers", "workers", "employees", "jobs", "miles", "dollars", "euros",
+    "pounds", "points", "feet", "meters", "metres", "kilometers", "kilometres", "tons", "tonnes", "barrels", "shares",
+    "persons", "homes", "houses", "cars", "votes", "students", "residents", "refugees", "calories", "yards", "acres",
+    "square", "million", "billion", "percent", "deaths", "cases", "copies", "units", "rpm", "kg", "km", "mph",
+    "pages",
+  ]
 
   static func contains(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     WordKey(bytes, start, end).map { words.contains($0) } ?? false
