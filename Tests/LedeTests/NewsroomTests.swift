@@ -62,7 +62,9 @@ struct NewsroomTests {
   @Test("A feed counts as many as it has entries, as soon as that is known")
   func entriesCount() throws {
     func rows(_ count: Int) -> [ArticleRow] {
-      (0..<count).map { ArticleRow(id: ArticleID(rawValue: "/f#\($0)"), file: "f", title: "\($0)", state: .parsed, isUnread: true) }
+      (0..<count).map {
+        ArticleRow(id: ArticleID(rawValue: "/f#\($0)"), file: "f", title: "\($0)", state: .parsed, isUnread: true)
+      }
     }
     var desk = NewsDesk()
     for path in ["/f", "/g"] { _ = desk.take(path, stamp: nil) }

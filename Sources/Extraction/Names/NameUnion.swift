@@ -68,8 +68,20 @@ struct NameUnion {
       (name.kind, name.rule) = (.place, "place of the dateline")
     } else if name.kind != .person, name.weight < NameUnion.unsureKind, soundsLikeSomeone(name) {
       (name.kind, name.rule) = (.person, "sounds like a name")
+    } else if let kind = kindElsewhere(name) {
+      (name.kind, name.rule) = (kind, "same name elsewhere")
     }
     return name
+  }
+
+  /// The kind of nearly all other places of a single word: one headline that has a person for an organization is wrong,
+  /// where the article names the person again and again. Places are left: people and papers are named after them.
+  private func kindElsewhere(_ name: FoundName) -> EntityKind? {
+    guard name.words.count == 1, let vote = votes[words.text(name.words)], let best = vote.best,
+      [best, name.kind].allSatisfy({ $0 == .person || $0 == .organization }), best != name.kind,
+      vote.weight >= NameUnion.farMore * max(0.6, vote.weight(of: name.kind))
+    else { return nil }
+    return best
   }
 
   /// What no list and no text knows, and sounds like a person of this text, is that person's name garbled: not where
@@ -82,15 +94,17 @@ struct NameUnion {
     return sounds.contains(words[word])
   }
 
-  private static let beforeThings: Set<String> = ["the", "a", "an", "in", "at", "near", "across", "throughout"]
+  private static let beforeThings: WordSet = ["the", "a", "an", "in", "at", "near", "across", "throughout"]
 
   /// Rules that were right often enough, in texts with known answers, where the tagger found nothing.
-  private static let trusted: Set<String> = [
+  private static let trusted: WordSet = [
     "organization table", "inner capital", "kind of place", "role of", "object of a verb", "part of a name",
     "kind of company", "legal form", "platform",
   ]
   /// So sure of all other places together that the name is one here too.
   private static let sureElsewhere: Float = 1.4
+  /// So many times as much speaks for one kind as for the other, and as for a kind that the tagger is just sure of.
+  private static let farMore: Float = 3
 
   /// A name that only the rules found.
   private func alone(_ name: FoundName) -> FoundName? {
@@ -120,6 +134,7 @@ struct NameUnion {
 
   /// Below it a tagged name takes the kind of the rules, if one reason for that weighs as much.
   private static let unsureKind: Float = 0.6
+  private static let unsureBesideRule: Float = 0.75
   private static let sureRule: Float = 7
 
   /// Takes the rules' name or the tagger's where they overlap; returns the index of the next tagged name.
@@ -131,8 +146,8 @@ struct NameUnion {
     let isSameSpan = own.count == 1 && only.words == name.words
     let isEchoed = own.count == 1 && name.kind == .person && only.kind == .person && isEcho(name.words, only.words)
     let isOfOtherKind =
-      isSameSpan && name.kind != .other && only.weight < NameUnion.unsureKind && isSureOfKind(name)
-    if isEchoed || isOfOtherKind {
+      isSameSpan && name.kind != .other && only.weight < NameUnion.unsureBesideRule && isSureOfKind(name)
+    if isEchoed || isOfOtherKind || hasLegalForm(name, own) {
       names.append(name)
       return end
     }
@@ -148,6 +163,12 @@ struct NameUnion {
   /// What a verb takes tells more of its object than lists of names do: "joined Aurora".
   private func isSureOfKind(_ name: FoundName) -> Bool {
     name.weight >= NameUnion.sureRule || name.rule == "object of a verb"
+  }
+
+  /// "Norvik AS": nothing but a company ends so, and it is all of the name.
+  private func hasLegalForm(_ name: FoundName, _ own: ArraySlice<FoundName>) -> Bool {
+    name.rule == "legal form"
+      && own.allSatisfy { $0.words.start >= name.words.start && $0.words.end < name.words.end && $0.kind != .person }
   }
 
   /// "Sam Sam Altman": the same name with its first word said twice.
@@ -170,6 +191,15 @@ private struct KindVotes {
   }
 
   var weight: Float { max(sums.person, sums.organization, sums.place) }
+
+  func weight(of kind: EntityKind) -> Float {
+    switch kind {
+    case .person: sums.person
+    case .organization: sums.organization
+    case .place: sums.place
+    case .other: 0
+    }
+  }
 
   var best: EntityKind? {
     if weight == 0 { return nil }

@@ -20,9 +20,10 @@ struct TaggedNames {
     let dateline = reading.article.metadata.dateline?.range
     var names: [FoundName] = []
     let document = reading.document
-    let spans = tagger.names(
-      bytes: reading.source.bytes, tokens: document.tokens.lazy.map { $0.range.start..<$0.range.end },
-      sentences: document.sentences.lazy.map(\.indices))
+    let spans = joined(
+      tagger.names(
+        bytes: reading.source.bytes, tokens: document.tokens.lazy.map { $0.range.start..<$0.range.end },
+        sentences: document.sentences.lazy.map(\.indices)))
     for (place, span) in spans.enumerated() {
       for name in found(span, touchesPerson: touchesPerson(place, spans))
       where !(dateline?.overlaps(reading.document.range(of: name.words)) ?? false) {
@@ -35,6 +36,21 @@ struct TaggedNames {
     }
     return names
   }
+
+  /// "Garza Montes": two people of one word each with nothing between them are one, where the tagger is sure of neither.
+  private func joined(_ spans: [TaggedSpan]) -> [TaggedSpan] {
+    spans.reduce(into: []) { joined, span in
+      guard let last = joined.last, last.words.upperBound == span.words.lowerBound,
+        [last, span].allSatisfy({ $0.kind == 0 && $0.words.count == 1 && $0.confidence < TaggedNames.unsure }),
+        words.isSameSentence(last.words.lowerBound, span.words.lowerBound)
+      else { return joined.append(span) }
+      joined[joined.count - 1] = TaggedSpan(
+        words: last.words.lowerBound..<span.words.upperBound, kind: 0,
+        confidence: max(last.confidence, span.confidence), isByText: last.isByText || span.isByText)
+    }
+  }
+
+  private static let unsure: Float = 0.7
 
   /// Another person's name ends or begins where this one begins or ends.
   private func touchesPerson(_ place: Int, _ spans: [TaggedSpan]) -> Bool {
@@ -79,9 +95,10 @@ struct TaggedNames {
 
   /// What stands behind an opening mark that the name does not close: "LU - M “Les Spahnn".
   private func insideQuoteMarks(_ span: Range<Int>) -> Range<Int> {
-    let marks = span.filter(isQuoteMark)
-    guard marks.count == 1, words.kind(marks[0]) == .openQuote, marks[0] + 1 < span.upperBound else { return span }
-    return marks[0] + 1..<span.upperBound
+    guard let mark = span.first(where: isQuoteMark), words.kind(mark) == .openQuote, mark + 1 < span.upperBound,
+      !span[(mark + 1)...].contains(where: isQuoteMark)
+    else { return span }
+    return mark + 1..<span.upperBound
   }
 
   private func isTitle(_ word: Int) -> Bool {

@@ -19,5 +19,5 @@ struct SeededGenerator: RandomNumberGenerator {
 
   /// A number from 0 up to, not including, the bound.
   @inline(__always)
-  mutating func below(_ bound: Int) -> Int { Int(truncatingIfNeeded: (next() >> 32) &* UInt64(bound) >> 32) }
+  mutating func below(_ bound: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(bound)).high) }
 }
