@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The engine is optimized for the tests too: they throw whole folders at it.
+let engine: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "Lede",
   products: [.executable(name: "lede", targets: ["lede"])],
@@ -17,10 +20,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "CTerminal"),
-    .target(name: "NewsModel"),
-    .target(name: "ArticleParsing", dependencies: ["NewsModel", "CCmark", "CLibXML2", "CZlib"]),
+    .target(name: "NewsModel", swiftSettings: engine),
+    .target(
+      name: "ArticleParsing", dependencies: ["NewsModel", "CCmark", "CLibXML2", "CZlib"], swiftSettings: engine),
     .target(name: "Fetching", dependencies: ["CCurl"]),
-    .target(name: "Extraction", dependencies: ["NewsModel", "NameData"], exclude: ["Resources"]),
+    .target(name: "Extraction", dependencies: ["NewsModel", "NameData"], exclude: ["Resources"], swiftSettings: engine),
     .target(name: "NameData", path: "Sources/Extraction/Resources", resources: [.copy("names.model")]),
     .target(
       name: "ArticleLibrary", dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")]),
