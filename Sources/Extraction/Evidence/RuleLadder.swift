@@ -4,7 +4,7 @@ enum RuleLadder {
   private static let rungs: [[String]] = [
     ["first named", "same name", "doubled name"],
     ["title", "suffix", "middle name", "initials", "full name", "spelling", "other script"],
-    ["shared surname"], ["surname", "topic"],
+    ["shared surname"], ["surname", "topic", "relatives"],
     ["given name"], ["nickname"], ["garbled"], ["acronym", "short name", "word order"],
     ["nominal", "age", "only one near", "kin", "head noun", "kind", "kind near"],
     ["pronoun"], ["speaker", "spoken for", "author", "interviewee"],
@@ -23,6 +23,7 @@ enum RuleLadder {
     case "open": "left open"
     case "other script": "name in other letters"
     case "topic": "whom the article is about"
+    case "relatives": "the others are only told to be relatives"
     case "nominal": "role told before"
     case "age": "age told before"
     case "only one near": "role told before, of the only one near"

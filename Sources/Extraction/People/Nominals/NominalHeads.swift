@@ -137,7 +137,7 @@ enum NominalHeads {
     Abbreviations.words(
       """
       widow widower wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson \
-      granddaughter partner
+      granddaughter partner grandfather grandmother stepson stepdaughter stepfather stepmother fiancé fiancée
       """))
   private static let ranks = WordSet(
     Abbreviations.words(

@@ -44,6 +44,9 @@ struct FamilyDecision {
   /// The tokens where each of the people is named in full, in order.
   private let places: [[Int]]
 
+  /// Named first as someone's kin: "Berg's father, the baker Leo Berg".
+  private let areRelatives: [Bool]
+
   init(ladder: PersonLadder, people: [Int]) {
     self.people = people
     sexes = people.map { ladder.sex(of: $0) }
@@ -53,6 +56,7 @@ struct FamilyDecision {
     places = people.map { person in
       ladder.persons[person].flatMap { ladder.forms[$0].mentions }.map { ladder.firstToken(of: $0) }.sorted()
     }
+    areRelatives = places.map { $0.first.map { Kinship.isTold(before: $0, in: ladder.words) } ?? false }
   }
 
   func decide(_ form: Int, on ladder: inout PersonLadder, rule: String) {
@@ -77,7 +81,16 @@ struct FamilyDecision {
       return (people[index], "title")
     }
     if let near = nearby(token, in: ladder.words) { return (people[near], rule) }
-    return topic(before: token, in: ladder.words).map { (people[$0], "topic") }
+    if let topic = topic(before: token, in: ladder.words) { return (people[topic], "topic") }
+    guard let head = head(before: token) else { return nil }
+    let rule = "relatives"
+    return (people[head], rule)
+  }
+
+  /// The only one who was not just named as someone's father, wife …, if all the others were, and no more than that.
+  private func head(before token: Int) -> Int? {
+    guard let index = only({ !areRelatives[$0] }), let first = places[index].first, first < token else { return nil }
+    return people.indices.allSatisfy { $0 == index || places[$0].count == 1 } ? index : nil
   }
 
   private func only(_ fits: (Int) -> Bool) -> Int? {
