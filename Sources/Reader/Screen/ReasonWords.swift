@@ -33,6 +33,7 @@ struct LinkReason {
     "other script": ("the same name in other letters, in brackets behind it", "in other letters"),
     "shared surname": ("a given name that shares the surname behind the next one", "shared surname"),
     "surname": ("a surname alone, and only one bears it", "surname alone"),
+    "topic": ("a surname that several bear, and whom the article is about", "surname, of the one it is about"),
     "relatives": ("a surname that several bear; the others were only named as relatives", "surname, not a relative’s"),
     "given name": ("a given name alone, and only one bears it", "given name alone"),
     "nickname": ("a nickname of the given name", "nickname"),
