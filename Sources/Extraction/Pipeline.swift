@@ -5,7 +5,7 @@ import NewsModel
 /// Finds what is in an article. Deterministic, linear in the text, safe from many threads at once; never throws.
 public enum Pipeline {
   /// Grows with every change of what the engine finds, so that stored results can be told apart.
-  public static let version = 7
+  public static let version = 8
 
   public static func analyze(_ article: Article) -> Analysis { analyze(article, isTimed: true) }
 
