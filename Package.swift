@@ -24,7 +24,8 @@ let package = Package(
     .target(
       name: "ArticleParsing", dependencies: ["NewsModel", "CCmark", "CLibXML2", "CZlib"], swiftSettings: engine),
     .target(name: "Fetching", dependencies: ["CCurl"]),
-    .target(name: "Extraction", dependencies: ["NewsModel", "NameData"], exclude: ["Resources"], swiftSettings: engine),
+    .target(
+      name: "Extraction", dependencies: ["NewsModel", "NameData"], exclude: ["Resources"], swiftSettings: engine),
     .target(name: "NameData", path: "Sources/Extraction/Resources", resources: [.copy("names.model")]),
     .target(
       name: "ArticleLibrary", dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")]),
