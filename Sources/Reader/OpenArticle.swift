@@ -10,6 +10,8 @@ public final class OpenArticle: Sendable {
   public let isAnalyzed: Bool
   /// When its file was read; nil if that is not known.
   public let readAt: ClockTime?
+  /// It is what its file says now; else the wording of an earlier day.
+  let isPresent: Bool
   /// Questions that were put off, in this run or an earlier one.
   let postponed: Set<OpenQuestion.Key>
   /// The text's UTF-8 bytes.
@@ -38,7 +40,11 @@ public final class OpenArticle: Sendable {
 
   /// Linear in the text and the analysis. `analysis` is nil while it is being made; `postponed` are corrections that put
   /// questions off.
-  public init(article: Article, analysis: Analysis?, readAt: ClockTime? = nil, postponed: [Correction] = []) {
+  public init(
+    article: Article, analysis: Analysis?, readAt: ClockTime? = nil, postponed: [Correction] = [],
+    isPresent: Bool = true
+  ) {
+    self.isPresent = isPresent
     self.postponed = Set(
       postponed.compactMap { correction in
         guard case .later(let answer) = correction.change, let place = correction.passage?.range(in: article) else {

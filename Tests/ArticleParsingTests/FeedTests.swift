@@ -136,6 +136,11 @@ struct FeedTests {
     #expect(try feed(head + word + [0xB9] + ending).title == "Dvořák’s “Čert” \u{FFFD}")
     // U+0101 by chance, then two letters of Polish.
     #expect(try feed(head + [0xC4, 0x81, 0x20, 0xA3, 0xF3, 0x64, 0xBC] + ending).title == "Ä\u{FFFD} Łódź")
+    // signs before figures are signs, and what is cut off at its end is not broken
+    let signs = [0xC3, 0xA9, 0x20, 0xA3] + Array("5, ".utf8) + [0xA9] + Array(" 2023".utf8)
+    #expect(try feed(head + signs + ending).title == "Ã© £5, © 2023")
+    let cut = Array("<?xml version='1.0' encoding='utf-8'?><rss><channel><title>“Yes”</title><item><title>‘".utf8)
+    #expect(try feed(cut.dropLast()).title == "“Yes”")
   }
 
   @Test(

@@ -25,7 +25,8 @@ struct WordingTests {
   func wording() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let file = try scratch.write("news/a.txt", "Harbor opens\n\nAda Arden opened the harbor in 2019.\n")
+    let file = try scratch.write(
+      "news/a.txt", "---\ndate: 2019-04-13\n---\nHarbor opens\n\nAda Arden opened the harbor in 2019.\n")
     _ = try scratch.write("news/b.txt", "Bridge opens\n\nBruno Castellane opened the bridge in 2018.\n")
     let id = ArticleID(rawValue: try ReadPaths([file]).roots[0])
     let desk = LibraryDesk(at: place(scratch), plainFile: nil)
@@ -54,6 +55,9 @@ struct WordingTests {
     #expect(waits { newsroom.isIdle })
     desk.settle()
     #expect(try desk.current()?.article(id)?.text.contains("closed") == true)
+    // Before it was published nothing stood there.
+    newsroom.know(CivilDate(year: 1990, month: 1, day: 1))
+    #expect(waits { newsroom.isIdle && texts.look { $0.last?.contains("closed") == true } })
     newsroom.know(nil)
     #expect(waits { newsroom.isIdle && texts.look { $0.last?.contains("closed") == true } })
   }

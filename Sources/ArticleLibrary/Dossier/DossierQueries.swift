@@ -95,7 +95,7 @@ struct DossierQueries {
 
 /// Pairs of the number of an article and a small number in it, as an argument that is read as a table.
 struct MemberList {
-  /// Beyond what an article has of anything.
+  /// What an article has beyond so many of a thing is not told: a million is no article.
   private static let bits = 20
 
   /// Of the columns `article` and `one`, in the order of the list.
@@ -107,7 +107,8 @@ struct MemberList {
   let json: String
 
   init(_ pairs: some Sequence<(article: Int64, one: Int64)>) {
-    json = "[" + pairs.map { String($0.article << MemberList.bits | $0.one) }.joined(separator: ",") + "]"
+    let numbers = pairs.filter { $0.one >> MemberList.bits == 0 }.map { $0.article << MemberList.bits | $0.one }
+    json = "[" + numbers.map(String.init).joined(separator: ",") + "]"
   }
 
   init(_ members: some Sequence<DossierQueries.Member>) {

@@ -109,15 +109,19 @@ public struct FormerWording: Hashable, Sendable {
 }
 
 extension Library {
-  /// The wording of an article as it stood at the end of a day; nil if it is the one of now, or is not kept.
+  /// The wording of an article as it stood at the end of a day; nil if it is the one of now, or is not kept, or the article
+  /// was not known yet.
   public func wording(of id: ArticleID, on day: CivilDate) throws(LibraryError) -> FormerWording? {
-    try read { database in
+    let end = AsKnown(day: day).end
+    return try read { database in
       let row = try Row.fetchOne(
         database,
         sql: """
           SELECT former.article, replaced FROM main.former JOIN main.article AS now ON now.id = successor
-          WHERE now.name = ? AND replaced >= ? ORDER BY replaced, former.article LIMIT 1
-          """, arguments: [id.rawValue, AsKnown(day: day).end])
+          JOIN main.article AS old ON old.id = former.article
+          WHERE now.name = ? AND replaced >= ? AND (old.day <= ? OR old.day IS NULL AND former.taken < ?)
+          ORDER BY replaced, former.article LIMIT 1
+          """, arguments: [id.rawValue, end, day.dayNumber, end])
       guard let row,
         let article = try KeptRows(id: row[0], name: id.rawValue, database: database).content()
       else { return nil }

@@ -12,10 +12,11 @@ extension Library {
     guard case .file(let path) = place, let reason = LibraryError.cannotBeWritten(path, after: error) else {
       return nil
     }
-    // Beside the file SQLite wants one that tells of its readers; where none can be made, nobody changes the library, and
-    // what is in the file is all there is if the log beside it is empty.
+    // Beside the file SQLite wants one that tells of its readers. Where none can be made as the file system lets nothing be
+    // written or has no room, the library is taken for unchanging; what is in the file is all there is if the log beside it
+    // is empty.
     let log = (try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int) ?? 0
-    let names = [path] + (log == 0 ? [unchanging(path)] : [])
+    let names = [path] + (log == 0 && LibraryError.cannotGrow(path) ? [unchanging(path)] : [])
     for name in names {
       var configuration = configuration
       configuration.readonly = true
@@ -50,11 +51,19 @@ extension LibraryError {
   }
 
   /// Less room than this does not hold what SQLite keeps beside the file.
-  private static let leastRoom = 64 << 10
+  private static let leastRoom: UInt64 = 64 << 10
 
   private static func isFull(_ folder: String) -> Bool {
     var status = statvfs()
     guard statvfs(folder, &status) == 0 else { return false }
-    return Int(status.f_bavail) * Int(status.f_frsize) < leastRoom
+    return UInt64(status.f_bavail) < leastRoom / max(1, UInt64(status.f_frsize))
+  }
+
+  /// The file system of a file lets nothing be written, or has no room.
+  fileprivate static func cannotGrow(_ path: String) -> Bool {
+    var status = statvfs()
+    guard statvfs(path, &status) == 0 else { return false }
+    let folder = (path as NSString).deletingLastPathComponent
+    return UInt64(status.f_flag) & UInt64(ST_RDONLY) != 0 || isFull(folder.isEmpty ? "." : folder)
   }
 }

@@ -19,16 +19,25 @@ enum EncodingGuess {
   /// western one, and the controls are what Windows has at their places. Nil for all other bytes.
   static func singleBytes(_ bytes: [UInt8]) -> String? {
     guard !bytes.contains(0), !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
-    let (good, bad) = TextDecoder.weight(of: bytes)
+    let (good, bad) = TextDecoder.weight(of: bytes.endsInside ? Array(bytes.dropLast(3)) : bytes)
     guard good > 0, good < fewSequences, good <= 2 * bad else { return nil }
     let western = String(decoding: Windows1252.utf8(bytes[...]), as: UTF8.self)
     guard let central = LegacyEncoding.decode(bytes, label: "iso-8859-2", told: .windows1252).map(Windows1252.repaired)
     else { return western }
-    return letters(of: central) > letters(of: western) ? central : western
+    return letters(of: central) > letters(of: western) && !hasSigns(bytes) ? central : western
   }
 
   /// As many are no chance: a letter followed by two marks of the right sort is rare in other encodings.
   private static let fewSequences = 4
+
+  /// "£5", "© 2023": signs of the West that are letters of Central Europe.
+  private static func hasSigns(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.dropLast(2).contains { place in
+      guard [0xA3, 0xA5, 0xA9, 0xAE].contains(bytes[place]) else { return false }
+      let next = bytes[place + 1] == 0x20 ? bytes[place + 2] : bytes[place + 1]
+      return (0x30...0x39).contains(next)
+    }
+  }
 
   private static func letters(of text: String) -> Int {
     text.unicodeScalars.count { $0.value >= 0x80 && $0.properties.isAlphabetic }
@@ -78,4 +87,9 @@ enum EncodingGuess {
   private static let everyday = Set(
     "的一是不了在人有我他这這中大来來上国國个個到说說们們为為子和你地出道也时時年得就那要下以生会會自着去之过過家学學对對可她里裡后後小么麼心多天而能好都然没沒日本事行見者社長月時間分文成主发發用作方於成"
       .unicodeScalars)
+}
+
+extension [UInt8] {
+  /// Cut within a sequence of UTF-8, as what is not whole often is.
+  fileprivate var endsInside: Bool { suffix(3).contains { $0 >= 0xC2 } && (last ?? 0) >= 0x80 }
 }

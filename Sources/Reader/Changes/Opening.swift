@@ -24,7 +24,8 @@ extension ReaderState {
 
   /// Keeps where the open article is left off.
   mutating func leave() -> [Effect] {
-    guard let open, places[open.id] != text.top else { return [] }
+    // A place in the wording of another day is none in that of now.
+    guard let open, open.isPresent, places[open.id] != text.top else { return [] }
     let before = places.updateValue(text.top, forKey: open.id)
     return before == nil && text.top <= 0 ? [] : [.remember(open.id, isUnread: nil, place: max(0, text.top))]
   }

@@ -7,6 +7,7 @@ extension ReaderState {
   /// Shows what can be said of something, in the rows of the caption and the hints.
   mutating func correct(_ subject: CorrectionSubject) -> [Effect] {
     guard let open, open.isAnalyzed, subject.words(in: open) != nil else { return say("Nothing to correct here") }
+    guard open.isPresent else { return say("This is the wording of another day: @ and Enter go back to that of now") }
     overlay = .choice(subject)
     return []
   }

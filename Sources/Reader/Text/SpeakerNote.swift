@@ -12,6 +12,8 @@ struct SpeakerNote: Hashable {
   /// Any of the quotations of the row, to tell whether one is under focus.
   let quotations: [Int]
 
+  /// "Brandstetter" of "Brandstetter-Hohenfels": a whole name rather than most of its letters.
+  private let firstHalf: String?
   /// The columns that it may take.
   private var limit: Int
 
@@ -34,6 +36,7 @@ struct SpeakerNote: Hashable {
     let label = SpeakerName.label(of: open.analysis.quotations[first.number], in: open)
     name = label.name
     entity = label.entity
+    firstHalf = label.entity.flatMap { SpeakerNote.firstHalf(of: label.name, $0, in: open) }
     others = starting.dropFirst().count { open.analysis.quotations[$0.number].speaker.entity != label.entity }
     quotations = starting.map(\.number)
   }
@@ -47,11 +50,13 @@ struct SpeakerNote: Hashable {
     return firstHalf.flatMap { CellText.width($0) <= room ? $0 : nil } ?? CellText.cut(nameWithoutArticle, to: room)
   }
 
-  /// "Brandstetter" of "Brandstetter-Hohenfels": a whole name rather than most of its letters.
-  private var firstHalf: String? {
-    guard entity != nil, let hyphen = name.firstIndex(where: { $0 == "-" || $0 == "‑" }) else { return nil }
-    let half = name[..<hyphen]
-    return half.count >= SpeakerNote.shortest && !half.contains(" ") ? String(half) : nil
+  /// The half of a person's surname, if no one else in the article goes by it.
+  private static func firstHalf(of name: String, _ entity: EntityIndex, in open: OpenArticle) -> String? {
+    guard open.analysis.entities[entity].kind == .person,
+      let hyphen = name.firstIndex(where: { $0 == "-" || $0 == "‑" })
+    else { return nil }
+    let half = String(name[..<hyphen])
+    return half.count >= shortest && !half.contains(" ") && !open.speakerNames.contains(half) ? half : nil
   }
 
   /// "report" of "the report": where room is scarce the noun says more.

@@ -31,6 +31,8 @@ final class LibraryDesk: Sendable {
     var trouble: String?
     /// What is starred and tagged, once the library is open.
     var marks: ReaderMarks?
+    /// Some of the records are in the plain file only, as they could not be taken into the library.
+    var isPartlyElsewhere = false
     var tell: @Sendable (Action) -> Void = { _ in }
     var isOpening: Bool { if case .pending = opening { true } else { false } }
     var isIdle: Bool { work.isEmpty && deliveries.isEmpty && outdated.isEmpty && !isWriting }
@@ -90,25 +92,27 @@ final class LibraryDesk: Sendable {
 // What the newsroom asks.
 extension LibraryDesk {
   private func record(_ path: String) -> ReadingRecord? {
-    let (record, isFailed) = state.wait { state -> (ReadingRecord?, Bool)? in
+    let (record, isElsewhere) = state.wait { state -> (ReadingRecord?, Bool)? in
       switch state.opening {
       case .pending where !isNew: state.records[path].map { ($0, false) }
-      case .pending, .open: (state.records[path], false)
+      case .pending: (state.records[path], false)
+      case .open: (state.records[path], state.isPartlyElsewhere)
       case .failed: (state.records[path], true)
       }
     }
-    return record ?? (isFailed ? fallback.record(path) : nil)
+    return record ?? (isElsewhere ? fallback.record(path) : nil)
   }
 
   private func records() -> (String) -> ReadingRecord? {
-    let (records, isFailed) = state.wait { [isNew] state -> ([String: ReadingRecord], Bool)? in
+    let (records, isElsewhere) = state.wait { [isNew] state -> ([String: ReadingRecord], Bool)? in
       switch state.opening {
       case .pending where !isNew: nil
-      case .pending, .open: (state.records, false)
+      case .pending: (state.records, false)
+      case .open: (state.records, state.isPartlyElsewhere)
       case .failed: (state.records, true)
       }
     }
-    return { [fallback] path in records[path] ?? (isFailed ? fallback.record(path) : nil) }
+    return { [fallback] path in records[path] ?? (isElsewhere ? fallback.record(path) : nil) }
   }
 
   private func remember(_ path: String, _ isUnread: Bool?, _ place: Int?) {
@@ -170,7 +174,8 @@ extension LibraryDesk {
         state.corrections.append(correction)
         state.work.append(.correct(correction))
       }
-      state.outdateDeliveries()
+      // What is put off changes nothing.
+      if !corrections.allSatisfy(\.isPutOff) { state.outdateDeliveries() }
     }
   }
 
@@ -178,7 +183,7 @@ extension LibraryDesk {
     state.update { state in
       state.corrections.removeAll { $0 == correction }
       state.work.append(.takeBack(correction))
-      state.outdateDeliveries()
+      if !correction.isPutOff { state.outdateDeliveries() }
     }
   }
 
@@ -281,7 +286,7 @@ extension LibraryDesk {
   private func open(_ plainFile: String?) -> Library? {
     do {
       let library = try Library.opened(at: place)
-      if let plainFile { PlainFile.takeIn(plainFile, library) }
+      let isTakenIn = plainFile.map { PlainFile.takeIn($0, library) } ?? true
       let markings = try library.markings()
       let corrections = try library.corrections()
       var records = markings.reduce(into: [String: ReadingRecord]()) { records, marking in
@@ -295,6 +300,8 @@ extension LibraryDesk {
       let formers = try library.outdatedFormers()
       let tell = state.update { state in
         state.outdated += formers
+        // Marks of an earlier run that could not be written then, and cannot be now.
+        state.isPartlyElsewhere = !isTakenIn
         // What was marked meanwhile is not written yet and counts for more.
         state.records.merge(records) { mine, _ in mine }
         state.marks = marks

@@ -178,7 +178,8 @@ extension NewsDesk {
     // Its last entry is counted when the file is.
     let before = moreOfFile[job.number]?.done ?? 0
     countMore(min(before + 1, count - 1), of: count - 1, in: job.number)
-    rows += entry.rows
+    // Others are told with all of the file: they have no number yet to be forgotten by.
+    rows += entry.rows.filter { entryNumbers[$0.id] != nil }
   }
 
   private mutating func countMore(_ done: Int, of total: Int, in file: Int) {

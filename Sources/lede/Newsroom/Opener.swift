@@ -199,8 +199,11 @@ final class Opener: Sendable {
   /// library has it.
   private func showFormer(_ id: ArticleID, place: Int?) -> Bool {
     guard let day = state.look({ $0.day }), let former = analyses?.wording(id, day) else { return false }
+    // Who pages through the list waits for the last one only.
+    guard state.update({ $0.wanted == nil }) else { return true }
     let found = corrected(former.article)
-    let open = OpenArticle(article: former.article, analysis: found.analysis, postponed: found.postponed)
+    let open = OpenArticle(
+      article: former.article, analysis: found.analysis, postponed: found.postponed, isPresent: false)
     last.update { $0 = (open, false) }
     send(.opened(open, place: place))
     let words = "stands as it was then; it was changed on \(TimeValue(former.replaced).words(.short))"
@@ -242,7 +245,7 @@ final class Opener: Sendable {
     let corrected = corrected(known.open.article)
     let open = OpenArticle(
       article: known.open.article, analysis: corrected.analysis, readAt: known.open.readAt,
-      postponed: corrected.postponed)
+      postponed: corrected.postponed, isPresent: known.isPresent)
     last.update { $0 = (open, known.isPresent) }
     send(.opened(open, place: nil))
     if known.isPresent { reportRow(of: open) }
@@ -261,7 +264,8 @@ final class Opener: Sendable {
     guard let known = last.update({ $0 }), known.open.id == id else { return }
     let found = corrected(known.open.article)
     let open = OpenArticle(
-      article: known.open.article, analysis: found.analysis, readAt: known.open.readAt, postponed: found.postponed)
+      article: known.open.article, analysis: found.analysis, readAt: known.open.readAt, postponed: found.postponed,
+      isPresent: known.isPresent)
     last.update { $0 = (open, known.isPresent) }
     before.update { $0.forget(id) }
     send(.opened(open, place: nil))

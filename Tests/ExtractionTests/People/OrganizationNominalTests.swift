@@ -60,7 +60,7 @@ private func rules(_ notation: String) -> [String] {
     "[a Nordhav Bank] thanked the bank.",
     // far off
     """
-    [a Nordhav Bank] lost money. Rain fell. Roads were closed. Schools were closed. Shops were closed. Trains were late. \\
+    [a Nordhav Bank] lost money. Rain fell. Roads were closed. Schools were closed. Shops were closed. Trains were late. \
     Buses were late. Ships were late. Then the bank opened.
     """,
     // no one of the kind
@@ -76,7 +76,7 @@ private func rules(_ notation: String) -> [String] {
     #expect(
       rules(
         """
-        Nordhav Bank lost money. Rain fell. Roads were closed. Schools were closed. Shops were closed. Trains were late. \\
+        Nordhav Bank lost money. Rain fell. Roads were closed. Schools were closed. Shops were closed. Trains were late. \
         Then Fjord Bank was sold. The bank declined to comment.
         """) == ["kind near"])
   }

@@ -22,6 +22,8 @@ struct OrganizationScene {
   private let named: [Bool]
   private var totals: [EntityIndex: Int] = [:]
   private let highestTotal: Int
+  /// For each token how many part clauses before it.
+  private let breaks: [Int32]
 
   init(_ cast: Cast, words: Words) {
     self.words = words
@@ -38,6 +40,10 @@ struct OrganizationScene {
     }
     self.names = names.sorted { $0.span.start < $1.span.start }
     self.named = named
+    var breaks: [Int32] = [0]
+    breaks.reserveCapacity(words.count + 1)
+    for token in 0..<words.count { breaks.append(breaks[token] + (Grammar.partsClauses(words[token]) ? 1 : 0)) }
+    self.breaks = breaks
     highestTotal = totals.values.max() ?? 0
   }
 
@@ -90,10 +96,11 @@ struct OrganizationScene {
   func isFree(_ entity: EntityIndex, of phrase: TokenSpan) -> Bool {
     if let spot = last[entity], words.isSameSentence(spot.span.start, phrase.start) {
       guard spot.span.end <= phrase.start else { return false }
-      guard (spot.span.end..<phrase.start).contains(where: { Grammar.partsClauses(words[$0]) }) else { return false }
+      guard breaks[spot.span.end] < breaks[phrase.start] else { return false }
     }
     var index = next
-    while index < names.count, words.isSameSentence(phrase.start, names[index].span.start) {
+    let end = min(names.count, next + OrganizationScene.mostSpots)
+    while index < end, words.isSameSentence(phrase.start, names[index].span.start) {
       if names[index].entity == entity { return false }
       index += 1
     }
