@@ -1,4 +1,4 @@
-// Finds what the text says an organization is: "Nimbus, a chip maker from Oslo,", "the charity Lifeline", "the CEO of Nimbus".
+// Finds what the text says an organization is: "Nimbus, a chip maker from Oslo,", "the charity Lifeline", "the head of Nimbus".
 
 import NewsModel
 
