@@ -1,6 +1,7 @@
 // What the reader asks of the library: answered on a thread of its own, the last question of each kind first.
 
 import ArticleLibrary
+import Dispatch
 import Glibc
 import NewsModel
 import Reader
@@ -32,6 +33,9 @@ final class Inquiries: Sendable {
     var search = Slot<String>()
     var gathering = Slot<Gathering>()
     var relating = Slot<Relating>()
+    /// How often an article was to stay open for a while before it is asked about, and whether the last still is.
+    var rests = 0
+    var isResting = false
     var dossier = Slot<Dossier.Question>()
     var stories = Slot<Set<ArticleID>>()
     var known = Slot<CivilDate>()
@@ -43,7 +47,7 @@ final class Inquiries: Sendable {
     var isEnded = false
     var isIdle: Bool {
       !isBusy && filter.isIdle && search.isIdle && gathering.isIdle && relating.isIdle && dossier.isIdle
-        && followings.isEmpty && stories.isIdle && known.isIdle
+        && !isResting && followings.isEmpty && stories.isIdle && known.isIdle
     }
   }
 
@@ -131,8 +135,26 @@ final class Inquiries: Sendable {
 
   /// Finds out where the people of an article appear in others.
   /// Waits until everything is known: while a folder is analyzed, keys and the analysis come first.
-  func relate(_ open: OpenArticle, among articles: @escaping @Sendable () -> Set<ArticleID>) {
+  /// - Parameter rest: Waits for so long, and asks nothing if another article is asked about meanwhile.
+  func relate(
+    _ open: OpenArticle, after rest: DispatchTimeInterval? = nil,
+    among articles: @escaping @Sendable () -> Set<ArticleID>
+  ) {
     let relating = Relating(open: open, articles: articles)
+    guard let rest else { return ask(relating) }
+    let number = state.update { state in
+      state.rests += 1
+      state.isResting = true
+      return state.rests
+    }
+    DispatchQueue.global().asyncAfter(deadline: .now() + rest) { [self] in
+      guard state.update({ $0.rests == number }) else { return }
+      ask(relating)
+      state.update { $0.isResting = $0.rests != number }
+    }
+  }
+
+  private func ask(_ relating: Relating) {
     if desk.isIdle { return state.update { $0.relating.ask(relating) } }
     if state.update({ $0.relating.postpone(relating) }) { askOnceSettled(\.relating) }
   }

@@ -26,6 +26,8 @@ final class ReaderSession {
   private static let longestBurst = Duration.milliseconds(25)
   /// Actions of other threads are applied for so long at a time; then keys have their turn.
   private static let longestTurn = Duration.milliseconds(2)
+  /// An article stays open for so long before the library is asked about its people: who walks through the list asks nothing.
+  private static let rest = DispatchTimeInterval.milliseconds(120)
 
   private(set) var state: ReaderState
   private let terminal: Terminal
@@ -33,6 +35,8 @@ final class ReaderSession {
   private let actions = ActionQueue()
   /// Actions that were taken out of the queue and are not applied yet.
   private var pending: ArraySlice<Action> = []
+  /// What is begun once the frame has been drawn that answers the key: other threads would take the processor from it.
+  private var waiting: [Effect] = []
   private let setting: Setting
   private(set) var newsroom: Newsroom
   /// What is read, as full paths.
@@ -90,6 +94,7 @@ final class ReaderSession {
       case .timeout: takeActions(within: ReaderSession.longestTurn)
       case .end(let end):
         apply(.ending)
+        performWaiting()
         return end
       }
       let began = burst ?? ContinuousClock.now
@@ -97,6 +102,7 @@ final class ReaderSession {
       if !isEnded, terminal.hasMore(), ContinuousClock.now - began < ReaderSession.longestBurst { continue }
       burst = nil
       draw()
+      performWaiting()
     }
     return nil
   }
@@ -108,6 +114,7 @@ final class ReaderSession {
       if waker.wait(upTo: max(.zero, deadline - ContinuousClock.now)) { takeActions() }
     }
     takeActions()
+    performWaiting()
   }
 
   /// Everything asked for is done and taken.
@@ -139,8 +146,25 @@ final class ReaderSession {
   }
 
   private func apply(_ action: Action) {
-    for effect in update(&state, action) { perform(effect) }
+    for effect in update(&state, action) {
+      if effect.canWait {
+        waiting.append(effect)
+      } else {
+        performWaiting()
+        perform(effect)
+      }
+    }
     if action.mayTellOfPeople, let open = state.open { relate(open) }
+  }
+}
+
+extension Effect {
+  /// Other threads do it, and the next frame does not rest on it.
+  fileprivate var canWait: Bool {
+    switch self {
+    case .open, .remindOfOpening, .remember, .explain, .findArticles, .ask, .search, .gather, .star, .tag: true
+    default: false
+    }
   }
 }
 
@@ -166,7 +190,13 @@ extension ReaderSession {
   private func relate(_ open: OpenArticle) {
     guard open.isAnalyzed else { return }
     let newsroom = newsroom
-    inquiries?.relate(open, among: { newsroom.articles })
+    inquiries?.relate(open, after: setting.isTimed ? ReaderSession.rest : nil, among: { newsroom.articles })
+  }
+
+  private func performWaiting() {
+    let effects = waiting
+    waiting.removeAll()
+    for effect in effects { perform(effect) }
   }
 
   private func perform(_ effect: Effect) {
