@@ -16,6 +16,12 @@ public struct Rect: Hashable, Sendable {
 
   public var isEmpty: Bool { width == 0 || height == 0 }
 
+  /// Whether another rectangle lies within this one.
+  public func holds(_ other: Rect) -> Bool {
+    other.column >= column && other.row >= row && other.column + other.width <= column + width
+      && other.row + other.height <= row + height
+  }
+
   public func contains(column x: Int, row y: Int) -> Bool {
     x >= column && x < column + width && y >= row && y < row + height
   }
@@ -74,6 +80,27 @@ public struct Frame: Hashable, Sendable {
     body(&canvas)
     cells = canvas.cells
     if let place = canvas.cursor { cursorPlace = CursorPlace(column: place.column, row: place.row) }
+  }
+
+  /// The cells of a rectangle that lies within the frame, row by row.
+  public func cells(in rect: Rect) -> [Cell] {
+    precondition(bounds.holds(rect))
+    var found: [Cell] = []
+    found.reserveCapacity(rect.width * rect.height)
+    for row in rect.row..<rect.row + rect.height {
+      let start = row * size.width + rect.column
+      found += cells[start..<start + rect.width]
+    }
+    return found
+  }
+
+  /// Puts what `cells(in:)` gave into a rectangle of the same size.
+  public mutating func put(_ found: [Cell], in rect: Rect) {
+    precondition(bounds.holds(rect) && found.count == rect.width * rect.height)
+    for row in 0..<rect.height {
+      let start = (rect.row + row) * size.width + rect.column
+      for column in 0..<rect.width { cells[start + column] = found[row * rect.width + column] }
+    }
   }
 
   /// The characters of a row, without the blanks at its end.

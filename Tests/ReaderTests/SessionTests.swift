@@ -53,13 +53,14 @@ private struct Session {
   func played() throws -> Session {
     var played = self
     var state = Examples.reader(80, 24)
+    let drawn = DrawnPanes()
     for (index, step) in steps.enumerated() {
       switch step {
       case .size(let size): perform(.input(.resize(size)), &state)
       case .keys(let keys): for input in try KeyScript.inputs(keys) { perform(.input(input), &state) }
       case .frame:
         var frame = Frame(size: state.size)
-        draw(state, on: &frame)
+        draw(state, on: &frame, with: drawn)
         played.steps[index] = .frame((0..<state.size.height).map(frame.text(row:)))
       }
     }

@@ -45,7 +45,7 @@ extension Pane {
 }
 
 /// What a pane sees beside its own state.
-struct PaneContext {
+struct PaneContext: Equatable {
   let open: OpenArticle?
   let selection: Selection
   /// The pane has the focus.

@@ -4,7 +4,7 @@ import NewsModel
 import TerminalUI
 
 /// Draws the state on a frame of its size. Linear in the cells; never lays out more of a text than is seen.
-public func draw(_ state: ReaderState, on frame: inout Frame) {
+public func draw(_ state: ReaderState, on frame: inout Frame, with drawn: DrawnPanes? = nil) {
   let size = frame.size
   guard !ScreenLayout.isTooSmall(size) else {
     frame.draw(in: frame.bounds) { $0.put("Lede needs 20x4", column: 0, row: 0) }
@@ -25,23 +25,38 @@ public func draw(_ state: ReaderState, on frame: inout Frame) {
       for row in 0..<canvas.height { canvas.put("│", column: 0, row: row, style: Style(.columnRule)) }
     }
   }
-  for (pane, rect) in layout.rects { state.draw(pane, in: rect, layout: layout, on: &frame) }
+  for (pane, rect) in layout.rects { state.draw(pane, in: rect, layout: layout, on: &frame, drawn) }
   frame.draw(in: layout.caption) { state.drawCaption(on: &$0) }
   if !layout.hints.isEmpty { frame.draw(in: layout.hints) { state.drawHints(on: &$0) } }
 }
 
 extension ReaderState {
-  fileprivate func draw(_ pane: PaneID, in rect: Rect, layout: ScreenLayout, on frame: inout Frame) {
+  fileprivate func draw(
+    _ pane: PaneID, in rect: Rect, layout: ScreenLayout, on frame: inout Frame, _ drawn: DrawnPanes?
+  ) {
     let context = context(for: pane, layout: layout)
-    if layout.hasRules {
-      frame.draw(in: rect.rows(0, 1)) { canvas in
-        if layout.isSingle && !layout.masthead.isEmpty && !pane.isOverlay && overlay == nil {
-          drawTabRule(on: &canvas, layout: layout)
-        } else {
-          drawRule(of: pane, context: context, layout: layout, on: &canvas)
+    if layout.isSingle && !layout.masthead.isEmpty && !pane.isOverlay && overlay == nil {
+      if layout.hasRules { frame.draw(in: rect.rows(0, 1)) { drawTabRule(on: &$0, layout: layout) } }
+      return drawBody(of: pane, context, layout, on: &frame)
+    }
+    let isNumbered = !(pane.isOverlay || overlay == .quotes && pane == .quotes)
+    let number = isNumbered ? layout.panes.firstIndex(of: pane).map { $0 + 1 } : nil
+    func drawWhole(on frame: inout Frame) {
+      if layout.hasRules {
+        frame.draw(in: rect.rows(0, 1)) { canvas in
+          PaneRule(
+            heading: heading(of: pane, in: context), number: number, isFocused: context.isFocused,
+            lead: context.isNarrow ? 1 : 2
+          ).draw(on: &canvas)
         }
       }
+      drawBody(of: pane, context, layout, on: &frame)
     }
+    guard let drawn else { return drawWhole(on: &frame) }
+    drawn.draw(pane, of: self, in: context, number: number, rect: rect, on: &frame, drawWhole)
+  }
+
+  private func drawBody(of pane: PaneID, _ context: PaneContext, _ layout: ScreenLayout, on frame: inout Frame) {
     guard let body = layout.body(of: pane), !body.isEmpty else { return }
     frame.draw(in: body) { canvas in
       switch pane {
@@ -56,15 +71,5 @@ extension ReaderState {
       case .dossier: dossier.draw(on: &canvas, in: context)
       }
     }
-  }
-
-  private func drawRule(
-    of pane: PaneID, context: PaneContext, layout: ScreenLayout, on canvas: inout Canvas
-  ) {
-    let number = pane.isOverlay || overlay == .quotes && pane == .quotes ? nil : layout.panes.firstIndex(of: pane)
-    PaneRule(
-      heading: heading(of: pane, in: context), number: number.map { $0 + 1 }, isFocused: context.isFocused,
-      lead: context.isNarrow ? 1 : 2
-    ).draw(on: &canvas)
   }
 }

@@ -94,9 +94,12 @@ private struct Hint {
     self.label = label ?? row.hint
   }
 
+  /// Where the rows of each command stand in the table.
+  private static let places = Dictionary(grouping: Commands.table.indices) { Commands.table[$0].name }
+
   private static func index(of name: CommandName, for pane: PaneID) -> Int? {
-    Commands.table.firstIndex { $0.name == name && $0.section == pane.section }
-      ?? Commands.table.firstIndex { $0.name == name }
+    let places = Hint.places[name] ?? []
+    return places.first { Commands.table[$0].section == pane.section } ?? places.first
   }
 
   func draw(on canvas: inout Canvas, column: Int) {

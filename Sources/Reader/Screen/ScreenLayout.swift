@@ -196,9 +196,4 @@ extension Rect {
   func rows(_ from: Int, _ count: Int) -> Rect {
     Rect(column: column, row: row + from, width: width, height: min(count, height - from))
   }
-
-  func holds(_ other: Rect) -> Bool {
-    other.column >= column && other.row >= row && other.column + other.width <= column + width
-      && other.row + other.height <= row + height
-  }
 }

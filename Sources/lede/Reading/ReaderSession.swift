@@ -32,6 +32,7 @@ final class ReaderSession {
   private(set) var state: ReaderState
   private let terminal: Terminal
   private let waker: Waker
+  private let drawn = DrawnPanes()
   private let actions = ActionQueue()
   /// Actions that were taken out of the queue and are not applied yet.
   private var pending: ArraySlice<Action> = []
@@ -140,7 +141,7 @@ final class ReaderSession {
   private func draw() {
     guard !isEnded else { return }
     var frame = Frame(size: state.size)
-    Reader.draw(state, on: &frame)
+    Reader.draw(state, on: &frame, with: drawn)
     terminal.draw(frame)
     onFrame()
   }

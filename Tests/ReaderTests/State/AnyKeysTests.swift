@@ -26,12 +26,19 @@ import Testing
     var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
     var state = Examples.reader(Int.random(in: 1...250, using: &dice), Int.random(in: 1...70, using: &dice))
     var pressed: [Key] = []
+    let drawn = DrawnPanes()
     for _ in 0..<70 {
       let action = AnyKeysTests.action(for: state, &dice)
       if case .input(.key(let key)) = action { pressed.append(key) }
       for effect in update(&state, action) { Examples.answer(effect, &state) }
       var frame = Frame(size: state.size)
       draw(state, on: &frame)
+      var copied = Frame(size: state.size)
+      draw(state, on: &copied, with: drawn)
+      guard copied == frame else {
+        Issue.record("what was drawn before is copied wrongly after \(pressed.map(\.label)) at \(state.size)")
+        return
+      }
       // Not #expect: it would describe the whole state at every key.
       guard isWhole(state), isWhole(frame) else {
         Issue.record("not whole after \(pressed.map(\.label)) at \(state.size)")
