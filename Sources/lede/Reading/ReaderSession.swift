@@ -113,6 +113,8 @@ final class ReaderSession {
     let deadline = ContinuousClock.now + patience
     while !newsroom.isListed || !state.hasRows, !newsroom.isIdle, ContinuousClock.now < deadline {
       if waker.wait(upTo: max(.zero, deadline - ContinuousClock.now)) { takeActions() }
+      // There is no frame yet, and it is to show what comes of this.
+      performWaiting()
     }
     takeActions()
     performWaiting()
