@@ -33,7 +33,8 @@ struct InquiriesTests {
       #expect(!inquiries.isIdle)
     }
     for _ in 0..<4_000 where !inquiries.isIdle { usleep(5_000) }
-    #expect(answered.look { $0 } == [ArticleID(rawValue: "/c")])
+    // It may be answered once more when all is in the library.
+    #expect(answered.look(Set.init) == [ArticleID(rawValue: "/c")])
     // Without a rest every one is answered.
     inquiries.relate(open("/d"), among: { [] })
     for _ in 0..<4_000 where !inquiries.isIdle { usleep(5_000) }
