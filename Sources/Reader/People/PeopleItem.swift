@@ -50,16 +50,18 @@ struct PeopleLayout {
     self.width = width
     self.height = height
     let unfolded = state.unfolded ?? PeopleLayout.unfoldedAtFirst(state, list, height: height)
-    var items: [PeopleItem] = []
-    for kind in PeopleState.kinds {
-      guard let shown = state.shown[kind], !shown.isEmpty else { continue }
-      if kind != .person {
-        items.append(.section(kind))
-        guard state.openSections.contains(kind) || !state.filterWords.isEmpty else { continue }
+    items = list.items(for: PeopleList.Question(state, unfolded)) {
+      var items: [PeopleItem] = []
+      for kind in PeopleState.kinds {
+        guard let shown = state.shown[kind], !shown.isEmpty else { continue }
+        if kind != .person {
+          items.append(.section(kind))
+          guard state.openSections.contains(kind) || !state.filterWords.isEmpty else { continue }
+        }
+        for entity in shown { PeopleLayout.add(entity, list, isUnfolded: unfolded.contains(entity), to: &items) }
       }
-      for entity in shown { PeopleLayout.add(entity, list, isUnfolded: unfolded.contains(entity), to: &items) }
+      return items
     }
-    self.items = items
     self.unfolded = unfolded
   }
 

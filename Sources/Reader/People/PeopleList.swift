@@ -9,6 +9,23 @@ final class PeopleList: Sendable {
   /// Entities that are called by more than their full name, by entity.
   private let hasForms: [Bool]
   private let forms = Mutex<[EntityIndex: NameForms]>([:])
+  /// The items of the last question: a frame asks for them several times, and the next frame again.
+  private let lastItems = Mutex<(question: Question, items: [PeopleItem])?>(nil)
+
+  /// What the items of the pane depend on.
+  struct Question: Equatable {
+    let shown: [EntityKind: [EntityIndex]]
+    let openSections: Set<EntityKind>
+    let isFiltered: Bool
+    let unfolded: Set<EntityIndex>
+
+    init(_ state: PeopleState, _ unfolded: Set<EntityIndex>) {
+      shown = state.shown
+      openSections = state.openSections
+      isFiltered = !state.filterWords.isEmpty
+      self.unfolded = unfolded
+    }
+  }
 
   /// Linear in the mentions.
   init(_ open: OpenArticle) {
@@ -27,6 +44,13 @@ final class PeopleList: Sendable {
     let made = NameForms(of: entity, in: open)
     forms.withLock { $0[entity] = made }
     return made
+  }
+
+  func items(for question: Question, make: () -> [PeopleItem]) -> [PeopleItem] {
+    if let last = lastItems.withLock({ $0 }), last.question == question { return last.items }
+    let items = make()
+    lastItems.withLock { $0 = (question, items) }
+    return items
   }
 
   func named(_ entity: EntityIndex) -> Int { open.analysis.entities[entity].links.count }

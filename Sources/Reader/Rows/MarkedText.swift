@@ -4,12 +4,12 @@ import NewsModel
 import TerminalUI
 
 /// Words to draw, each with its role.
-struct MarkedText {
+struct MarkedText: Sendable {
   private(set) var bytes: [UInt8] = []
   private var runs: [Run] = []
 
   /// A stretch of one role; it begins where the one before it ends.
-  private struct Run {
+  private struct Run: Sendable {
     var end: Int
     let role: TerminalUI.Role
   }

@@ -38,7 +38,16 @@ struct ArticleTimelineLayout: SpineLayout {
   func when(at place: Int) -> TimeValue { list.entries[shown[place]].when }
 
   func text(at place: Int, selected: EntityIndex?) -> MarkedText {
-    clause(of: list.entries[shown[place]], selected: selected)
+    list.clauses.text(of: shown[place], selected: selected) {
+      clause(of: list.entries[shown[place]], selected: selected)
+    }
+  }
+
+  func textRows(at place: Int) -> Int {
+    list.clauses.rows(of: shown[place], width: clauseWidth, most: clauseRows) {
+      // The roles of the names do not matter.
+      clause(of: list.entries[shown[place]], selected: nil).rows(width: clauseWidth, most: clauseRows).count
+    }
   }
 
   func item(at place: Int) -> SpineItem {

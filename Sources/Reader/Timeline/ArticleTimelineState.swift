@@ -44,6 +44,7 @@ final class TimelineList: Sendable {
   let open: OpenArticle
   /// Nil if no entry tells a day.
   let scale: DateScale?
+  let clauses = ClauseMemo()
 
   init(_ open: OpenArticle) {
     self.open = open

@@ -16,6 +16,8 @@ protocol SpineLayout: ItemLayout {
   func when(at place: Int) -> TimeValue
   /// What happened, with the names in it in their roles. Empty for the dates of reports and pages.
   func text(at place: Int, selected: EntityIndex?) -> MarkedText
+  /// How many rows that takes.
+  func textRows(at place: Int) -> Int
   /// A row below what happened: what speaks against it.
   func doubt(at place: Int) -> MarkedText
   func item(at place: Int) -> SpineItem
@@ -63,6 +65,10 @@ enum Spine {
 extension SpineLayout {
   func doubt(at place: Int) -> MarkedText { MarkedText() }
 
+  func textRows(at place: Int) -> Int {
+    text(at: place, selected: nil).rows(width: clauseWidth, most: clauseRows).count
+  }
+
   var isNarrow: Bool { width < 30 }
   var hasBars: Bool { width >= Spine.barWidth && scale != nil }
   var nodeColumn: Int { isNarrow ? 0 : 1 }
@@ -75,7 +81,7 @@ extension SpineLayout {
 
   private func rows(of place: Int) -> Int {
     let doubt = doubt(at: place).isEmpty ? 0 : 1
-    return 1 + text(at: place, selected: nil).rows(width: clauseWidth, most: clauseRows).count + doubt
+    return 1 + textRows(at: place) + doubt
   }
 
   /// The rows that all items fill, or `most` if they fill more. Costs what `most` rows cost.
