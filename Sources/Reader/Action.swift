@@ -38,8 +38,9 @@ public enum Action: Sendable {
   case marked(ReaderMarks)
   /// The sources, in their order, as an answer to `Effect.listSources`, and whenever one of them changes.
   case sources([SourceRow])
-  /// The articles that were known on a day, as an answer to `Effect.asKnown`, maybe again when more is known.
-  case known(CivilDate, [ArticleID])
+  /// The articles that were known on a day, and the rows of then of those that stood in another wording, as an answer to
+  /// `Effect.asKnown`, maybe again when more is known.
+  case known(CivilDate, [ArticleID], former: [ArticleRow])
   /// The stories that several articles of the folder tell.
   case stories([StoryGroup])
   /// What is followed, as an answer to `Effect.listFollowed`, and whenever that changes.

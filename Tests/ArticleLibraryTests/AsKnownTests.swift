@@ -57,6 +57,9 @@ struct AsKnownTests {
     #expect(
       try then.contents(Query.parse("holt lang:en"), today: today, most: 5).first?.metadata.byline == ["Ines Jarrow"])
     #expect(try library.asKnown(on: today).found("snow") == ["bridge"])
+    let former = try then.formerHits()
+    #expect(former.map(\.id) == [Story.bridge.id] && former.first?.title == Story.bridge.title)
+    #expect(try library.formerHits().isEmpty && library.asKnown(on: today).formerHits().isEmpty)
     let wording = try #require(try library.wording(of: Story.bridge.id, on: yesterday))
     #expect(wording.article.text == Story.bridge.whole && wording.article.id == Story.bridge.id)
     #expect(wording.article.blocks == Story.bridge.article.blocks && wording.replaced == today)

@@ -14,6 +14,19 @@ extension Library {
   public func asKnown(on day: CivilDate?) -> Library { Library(self, asOf: day) }
 }
 
+extension Library {
+  /// What a list shows of the articles that stood in another wording on the day of this library; none if it knows all that is
+  /// known.
+  public func formerHits() throws(LibraryError) -> [Hit] {
+    guard day != nil else { return [] }
+    return try read { database in
+      let ids = try Int64.fetchAll(
+        database, sql: "SELECT id FROM article WHERE id IN (SELECT article FROM main.former) ORDER BY id")
+      return try Hit.hits(ids, words: [], database)
+    }
+  }
+}
+
 /// Stands in the way of the table of articles while a question is answered: of the same name and columns, it holds only those
 /// that were known.
 struct AsKnown {

@@ -21,6 +21,8 @@ public struct ArticlesState: Hashable, Sendable {
   private(set) var scope: ArticleScope?
   /// What was known on the day that is shown; nil: all.
   private(set) var known: Set<ArticleID>?
+  /// The rows as they are now, by slot, of the articles that stood in another wording on that day.
+  private var present: [Int: ArticleRow] = [:]
   /// What stands under one line.
   private(set) var stories = StoryFolding()
   /// Whether the row of a slot passes.
@@ -126,6 +128,10 @@ extension ArticlesState {
 
   /// Puts a row in the place of an older one; whether it belongs elsewhere now.
   private mutating func replace(_ slot: Int, by new: ArticleRow) -> Bool {
+    guard present[slot] == nil else {
+      present[slot] = new
+      return false
+    }
     count(kept[slot], by: -1)
     var row = new
     // What was read in this run is known here first.
@@ -144,6 +150,7 @@ extension ArticlesState {
     for id in ids {
       guard let slot = slots.removeValue(forKey: id) else { continue }
       count(kept[slot], by: -1)
+      present[slot] = nil
       gone.insert(slot)
     }
     guard !gone.isEmpty else { return }
@@ -205,10 +212,34 @@ extension ArticlesState {
     show { $0.scope = scope }
   }
 
-  /// Shows only what was known on a day; nil shows all again.
-  mutating func know(_ ids: Set<ArticleID>?) {
-    guard ids != known else { return }
-    show { $0.known = ids }
+  /// Shows only what was known on a day, in the rows of then where they were others; nil shows all again, as it is now.
+  mutating func know(_ ids: Set<ArticleID>?, former: [ArticleRow] = []) {
+    guard ids != known || !former.isEmpty || !present.isEmpty else { return }
+    show { list in
+      list.known = ids
+      list.setFormer(former)
+    }
+  }
+
+  private mutating func setFormer(_ rows: [ArticleRow]) {
+    guard !rows.isEmpty || !present.isEmpty else { return }
+    for (slot, row) in present { put(row, in: slot) }
+    present = [:]
+    for row in rows {
+      guard let slot = slots[row.id] else { continue }
+      present[slot] = kept[slot]
+      put(row, in: slot)
+    }
+    sort(slots: sorted)
+  }
+
+  /// What its reader did with an article is as it is now.
+  private mutating func put(_ row: ArticleRow, in slot: Int) {
+    var row = row
+    row.isUnread = kept[slot].isUnread
+    count(kept[slot], by: -1)
+    kept[slot] = row
+    count(row, by: 1)
   }
 
   private mutating func show(_ change: (inout ArticlesState) -> Void) {

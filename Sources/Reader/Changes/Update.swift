@@ -38,7 +38,7 @@ extension ReaderState {
       self.marks = marks
       countSources()
     case .sources(let rows): return takeSources(rows)
-    case .known(let day, let ids): return takeKnown(day, ids)
+    case .known(let day, let ids, let former): return takeKnown(day, ids, former)
     case .stories(let stories): return take(stories: stories)
     case .followed(let counts): takeFollowed(counts)
     case .ending: return leave()

@@ -183,7 +183,7 @@ final class Inquiries: Sendable {
     case .dossier(let question): answer(question, \.dossier) { send(.dossier(question, dossier(question))) }
     case .known(let day):
       answer(day, \.known) {
-        if case .articles(let ids) = self.articles("") { send(.known(day, ids)) }
+        if case .articles(let ids) = self.articles("") { send(.known(day, ids, former: formerRows())) }
       }
     case .stories(let articles): answer(articles, \.stories) { send(stories(of: articles)) }
     case .follow(let following): for action in following.done(in: desk, today: today) { send(action) }
@@ -246,6 +246,9 @@ extension Inquiries {
     if let found = try? relating.answer(from: library) { send(.elsewhere(relating.open.id, found)) }
   }
 
+  /// Where they cannot be told, the list keeps the rows that it has.
+  private func formerRows() -> [ArticleRow] { ((try? library?.formerHits()) ?? []).map(ArticleRow.init) }
+
   private func dossier(_ question: Dossier.Question) -> DossierAnswer {
     do {
       guard let library else { return .trouble("There is no library to ask.") }
@@ -282,18 +285,5 @@ extension Inquiries {
 
   private static func words(for error: any Error) -> String {
     "the library " + ((error as? LibraryError)?.trouble.what ?? "failed")
-  }
-}
-
-extension FoundArticle {
-  fileprivate init(_ hit: Hit) {
-    let file = lastComponent(of: hit.id.rawValue)
-    let state: ArticleRow.State =
-      if let people = hit.people, let quotes = hit.quotes { .analyzed(people: people, quotes: quotes) } else { .parsed }
-    self.init(
-      row: ArticleRow(
-        id: hit.id, file: file, title: hit.title ?? file, outlet: hit.outlet, date: hit.date, state: state,
-        isUnread: !hit.isRead),
-      excerpt: hit.excerpt.map { FoundExcerpt(text: $0.text, marks: $0.marks) })
   }
 }

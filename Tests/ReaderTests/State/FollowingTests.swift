@@ -84,16 +84,28 @@ struct FollowingTests {
     var state = Examples.reader(120, 40)
     let day = try #require(CivilDate(year: 2021, month: 12, day: 31))
     #expect(try press("1 @ text:2021-12-31 Enter", &state).contains(.asKnown(day)))
-    _ = update(&state, .known(day, [ArticleID(rawValue: "d"), ArticleID(rawValue: "e")]))
+    _ = update(&state, .known(day, [ArticleID(rawValue: "d"), ArticleID(rawValue: "e")], former: []))
     #expect(names(state) == "de")
     #expect(state.context(for: .timeline, layout: state.layout).today == day)
     #expect(state.wordsOfKnown == "as known on 31 Dec 2021")
     // An answer for another day is too late.
-    _ = update(&state, .known(day.adding(days: 1), []))
+    _ = update(&state, .known(day.adding(days: 1), [], former: []))
     #expect(names(state) == "de")
+    // What stood in another wording then has the row of then, and its place in the order.
+    let then = ArticleRow(
+      id: ArticleID(rawValue: "e"), file: "e", title: "Another title", date: CivilDate(year: 2030, month: 1, day: 1),
+      state: .parsed, isUnread: true)
+    let now = try #require(state.articles.row(of: then.id))
+    let unread = state.articles.figures.unread
+    _ = update(&state, .known(day, [ArticleID(rawValue: "d"), then.id], former: [then]))
+    #expect(names(state) == "ed" && state.articles.row(of: then.id)?.title == "Another title")
+    #expect(state.articles.row(of: then.id)?.isUnread == now.isUnread && state.articles.figures.unread == unread)
+    // What comes of it meanwhile is for later.
+    _ = update(&state, .rows([now]))
+    #expect(state.articles.row(of: then.id)?.title == "Another title")
     #expect(try press("@ text:yesterday Enter", &state) == [] && state.message?.isTrouble == true)
     #expect(try press("@ Enter", &state).contains(.asKnown(nil)))
-    #expect(names(state) == "abcdef")
+    #expect(names(state) == "abcdef" && state.articles.row(of: then.id) == now)
   }
 
   @Test("An article that leaves the folder leaves its story whole")
