@@ -34,7 +34,7 @@ struct LibraryMeasurement {
   /// Words of all ranks, and those that stand in most articles.
   func words() throws -> String {
     let vocabulary = ZipfTable(count: 40_000)
-    var random = BenchRandom(state: 7)
+    var random = SeededGenerator(seed: 7)
     let common = ["council", "said", "harbor", "Monday", "argued", "the"]
     return try figures(Self.times) { number in
       let word = number % 20 == 0 ? common[number / 20 % common.count] : ArticleGenerator.word(vocabulary.rank(&random))
@@ -46,7 +46,7 @@ struct LibraryMeasurement {
   func conditions() throws -> String {
     let people = NewsGenerator.cast(of: count)
     let vocabulary = ZipfTable(count: 400)
-    var random = BenchRandom(state: 8)
+    var random = SeededGenerator(seed: 8)
     return try figures(Self.times) { number in
       let person = Cast.family(people.rank(&random))
       let year = 2018 + random.below(max(1, today.year - 2017))

@@ -12,14 +12,14 @@ struct NewsGenerator {
   private let people: ZipfTable
   private let vocabulary = ZipfTable(count: 40_000)
   private let places = ZipfTable(count: 400)
-  private var random: BenchRandom
+  private var random: SeededGenerator
   private var made = 0
   /// The last stories, to be told again.
   private var stories: [Story] = []
 
   /// A library of so many articles has a cast that grows with it.
   init(seed: UInt64, articles: Int) {
-    random = BenchRandom(state: seed)
+    random = SeededGenerator(seed: seed)
     people = NewsGenerator.cast(of: articles)
     articlesOfADay = NewsGenerator.articlesOfADay(of: articles)
   }
@@ -160,7 +160,7 @@ struct ZipfTable {
     }
   }
 
-  func rank(_ random: inout BenchRandom) -> Int {
+  func rank(_ random: inout SeededGenerator) -> Int {
     let wanted = Double(random.next() >> 11) / Double(1 << 53) * sums[sums.count - 1]
     var (low, high) = (0, sums.count - 1)
     while low < high {
@@ -174,20 +174,4 @@ struct ZipfTable {
   func ranks(sharing share: ClosedRange<Double>) -> [Int] {
     sums.indices.filter { share.contains(1 / Double($0 + 2) / sums[sums.count - 1]) }
   }
-}
-
-/// SplitMix64, after Steele, Lea and Flood 2014.
-struct BenchRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  /// From 0 to one below the bound.
-  mutating func below(_ bound: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(bound)).high) }
 }

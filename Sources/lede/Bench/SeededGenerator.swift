@@ -1,4 +1,4 @@
-// Random numbers that are the same on every run (SplitMix64).
+// Random numbers that are the same on every run, for training and for measuring: SplitMix64, after Steele, Lea and Flood 2014.
 
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
