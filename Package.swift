@@ -4,6 +4,13 @@ import PackageDescription
 /// The engine is optimized for the tests too: they throw whole folders at it.
 let engine: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+// Swift cannot ask for the wide vectors of some processors; the C compiler inside it can, for a whole target.
+#if arch(x86_64)
+  let wideVectors: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mavx2"])]
+#else
+  let wideVectors: [SwiftSetting] = []
+#endif
+
 let package = Package(
   name: "Lede",
   products: [.executable(name: "lede", targets: ["lede"])],
@@ -19,13 +26,17 @@ let package = Package(
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CProcessor"),
     .target(name: "CTerminal"),
     .target(name: "NewsModel", swiftSettings: engine),
     .target(
       name: "ArticleParsing", dependencies: ["NewsModel", "CCmark", "CLibXML2", "CZlib"], swiftSettings: engine),
     .target(name: "Fetching", dependencies: ["CCurl"]),
+    .target(name: "TaggerKernels", dependencies: ["CProcessor"], swiftSettings: engine),
+    .target(name: "WideKernels", dependencies: ["TaggerKernels"], swiftSettings: engine + wideVectors),
     .target(
-      name: "Extraction", dependencies: ["NewsModel", "NameData"], exclude: ["Resources"], swiftSettings: engine),
+      name: "Extraction", dependencies: ["NewsModel", "TaggerKernels", "WideKernels", "CProcessor", "NameData"],
+      exclude: ["Resources"], swiftSettings: engine),
     .target(name: "NameData", path: "Sources/Extraction/Resources", resources: [.copy("names.model")]),
     .target(
       name: "ArticleLibrary", dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")]),

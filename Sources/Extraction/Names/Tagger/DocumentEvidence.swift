@@ -3,8 +3,7 @@
 
 /// Gathers for each capitalized word what stands around it anywhere in a stretch of text.
 package struct DocumentEvidence {
-  private var seen: [UInt64: UInt32] = [:]
-  private var lower: Set<UInt64> = []
+  private var seen = WordHashTable<UInt32>(none: 0)
 
   package init() {}
 
@@ -21,10 +20,10 @@ package struct DocumentEvidence {
     for index in words.indices {
       let here = words[index]
       if !here.hasUpper {
-        if here.form == .lower && here.length > 2 { lower.insert(here.word) }
+        if here.form == .lower && here.length > 2 { seen[here.word] |= WordEvidence.lowerCase }
         continue
       }
-      seen[here.word, default: 0] |= evidence(words, index)
+      seen[here.word] |= evidence(words, index)
     }
   }
 
@@ -61,9 +60,7 @@ package struct DocumentEvidence {
   /// Writes what was seen into the facts of a sentence.
   package func give(to words: UnsafeMutableBufferPointer<WordFacts>) {
     for index in words.indices where words[index].hasUpper {
-      var bits = seen[words[index].word] ?? 0
-      if lower.contains(words[index].word) { bits |= WordEvidence.lowerCase }
-      words[index].evidence = bits
+      words[index].evidence = seen[words[index].word]
     }
   }
 }

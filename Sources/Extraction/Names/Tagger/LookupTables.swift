@@ -1,5 +1,7 @@
 // Open hash tables that are read straight out of mapped memory.
 
+import CProcessor
+
 /// Hash to a byte, in slots of four bytes: 24 bits of the hash, and the value, which is never 0.
 package struct FlagTable {
   let slots: UnsafeBufferPointer<UInt32>
@@ -23,6 +25,11 @@ package struct FlagTable {
       slot = (slot + 1) & mask
     }
     return 0
+  }
+
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    lede_prefetch(slots.baseAddress! + (Int(truncatingIfNeeded: hash) & (slots.count - 1)))
   }
 
   package static let longestProbe = 64
@@ -54,6 +61,11 @@ package struct VocabularyTable {
   init?(_ slots: UnsafeBufferPointer<UInt64>) {
     guard slots.count > 0, slots.count & (slots.count - 1) == 0 else { return nil }
     self.slots = slots
+  }
+
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    lede_prefetch(slots.baseAddress! + (Int(truncatingIfNeeded: hash >> 8) & (slots.count - 1)))
   }
 
   @inline(__always)

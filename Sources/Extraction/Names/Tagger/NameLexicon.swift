@@ -18,6 +18,14 @@ package struct NameLexicon: Sendable {
     clusters = model.elements(.clusters, as: UInt16.self)
   }
 
+  /// Asks for the memory of what will be looked up for a word: it mostly has to come from far.
+  @inline(__always)
+  func prefetch(_ facts: WordFacts) {
+    phrases.prefetch(facts.word)
+    vocabulary.prefetch(facts.hasUpper ? FeatureHash.capitalKey(facts.word & ~3) : facts.word & ~3)
+    if facts.hasUpper { names.prefetch(facts.word) }
+  }
+
   private static let longestPhrase = 7
 
   /// Fills in the facts of the words of one sentence.

@@ -1,6 +1,7 @@
 // Why the tagger took words for a name: the features that weighed most, in words.
 
 import NewsModel
+import TaggerKernels
 
 /// What spoke for a name, the heaviest first.
 struct NameReasons {
@@ -33,7 +34,7 @@ struct NameReasons {
       features.gather(at: word, into: &buffer)
       for (hash, template) in zip(buffer.hashes, NameReasons.templates(features, word)) {
         guard let reason = NameReasons.words(for: template) else { continue }
-        let row = tagger.chain.row(of: hash)
+        let row = tagger.chain.rows.row(of: hash)
         let own = (NameTag.begin(kind)...NameTag.unit(kind)).map { Int(row[$0]) }.max() ?? 0
         sums[reason, default: 0] += own - Int(row[NameTag.outside])
       }

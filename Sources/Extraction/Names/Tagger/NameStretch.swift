@@ -11,6 +11,7 @@ package struct NameStretch: ~Copyable {
     words = .allocate(capacity: tokens.count)
     for (index, range) in tokens.enumerated() {
       words.initializeElement(at: index, to: WordFacts(bytes[range]))
+      lexicon.prefetch(words[index])
     }
     self.sentences = sentences
     var styles: [SentenceStyle] = []

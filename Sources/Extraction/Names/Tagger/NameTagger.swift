@@ -1,5 +1,7 @@
 // The trained name tagger: words in, names with their kinds and how sure they are out.
 
+import TaggerKernels
+
 /// A name that the tagger found.
 package struct TaggedSpan: Sendable {
   /// Indices of words.
@@ -41,14 +43,19 @@ package struct NameTagger: Sendable {
   /// Where sentences end.
   package let sentences: SentenceModel?
   private let settings: [Float]
+  private let width: VectorWidth
   /// Keeps the bytes of the model mapped.
-  private let model: NameModel
+  let model: NameModel
 
   /// Words that are looked at together; sentences are cut there if they are longer.
   static let stretchLength = 4096
 
-  package init(_ model: NameModel) throws(NameModel.Flaw) {
+  package init(_ model: NameModel) throws(NameModel.Flaw) { try self.init(model, .ofThisProcessor) }
+
+  /// The same for other vectors than those of the processor, for tests.
+  init(_ model: NameModel, _ width: VectorWidth) throws(NameModel.Flaw) {
     self.model = model
+    self.width = width
     lexicon = try NameLexicon(model)
     let settings = model.elements(.settings, as: Float.self)
     let steps = model.elements(.transitions, as: SIMD16<Float>.self)
@@ -58,7 +65,7 @@ package struct NameTagger: Sendable {
     self.chain = chain
     self.settings = Array(settings)
     net = NameNet(model, scale: settings[Setting.netScale.rawValue])
-    lattice = TagLattice(Array(steps))
+    lattice = TagLattice(Array(steps), width)
     sentences = SentenceModel(
       model.elements(.sentences, as: Int8.self), scale: settings[Setting.sentenceScale.rawValue])
   }
@@ -130,22 +137,37 @@ package struct NameTagger: Sendable {
     if !group.isEmpty { take(group) }
   }
 
-  /// The scores of the words of a candidate range of one sentence.
+  /// Appends the scores of some words of a sentence. The rows of each word are asked for while those of the one before are
+  /// summed, as most of them have to come from far.
   func score(
-    _ features: NameFeatures, _ range: Range<Int>, _ buffer: inout FeatureBuffer, _ layers: inout NameNet.Layers,
-    into scores: inout [SIMD16<Float>]
+    _ features: NameFeatures, _ words: [Int], _ room: inout TaggerRoom, into scores: inout [SIMD16<Float>]
   ) {
     let first = scores.count
-    let factor = self[.chainScale] * self[.chainShare]
-    for word in range {
-      features.gather(at: word, into: &buffer)
-      var score = SIMD16<Float>(chain.sum(buffer)) * factor
-      score[NameTag.outside] += self[.outside]
-      scores.append(score)
-    }
-    let share = self[.netShare]
-    net?.score(features, range, &layers) { word, score in
-      scores[first + word - range.lowerBound] += score * share
+    scores.append(contentsOf: repeatElement(.zero, count: words.count))
+    if let net { room.net.ask(for: words, of: features, net) }
+    scores.withUnsafeMutableBufferPointer { scores in
+      let scores = scores.baseAddress! + first
+      for (place, word) in words.enumerated() {
+        features.gather(at: word, into: &room.ahead)
+        for hash in room.ahead.hashes { chain.rows.prefetch(hash) }
+        if place > 0 { sum(room.current, into: scores + place - 1) }
+        swap(&room.ahead, &room.current)
+      }
+      sum(room.current, into: scores + words.count - 1)
+      if let net { room.net.withWork { width.score(net.rows, $0, share: self[.netShare], into: scores) } }
     }
   }
+
+  private func sum(_ buffer: borrowing FeatureBuffer, into score: UnsafeMutablePointer<SIMD16<Float>>) {
+    width.sum(chain.rows, buffer.hashes, factor: self[.chainScale] * self[.chainShare], into: score)
+    score.pointee[NameTag.outside] += self[.outside]
+  }
+}
+
+/// Where the features of a sentence are gathered and the layers of the net are filled, used again for the next.
+struct TaggerRoom: ~Copyable {
+  /// The features of the word that is summed, and of the next.
+  fileprivate var current = FeatureBuffer()
+  fileprivate var ahead = FeatureBuffer()
+  fileprivate var net = NetRoom()
 }

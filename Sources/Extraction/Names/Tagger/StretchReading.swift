@@ -1,12 +1,17 @@
 // Reads a stretch of text twice: first sentence by sentence, then with what the rest of it says of each word.
 
+import TaggerKernels
+
 /// The scores of the candidate words of one stretch, and what the whole says of them.
 struct StretchReading {
   /// Neighboring candidate words of one sentence.
   private struct Run {
-    let words: Range<Int>
-    /// Where its scores begin.
-    let first: Int
+    /// The first of the words.
+    let word: Int
+    /// Where its scores are, one a word.
+    var scores: Range<Int>
+    /// Someone asked for its probabilities.
+    var isWeighed = false
   }
 
   /// What the places of one word say together: probability of each kind, and of none.
@@ -22,7 +27,12 @@ struct StretchReading {
   /// For each score the number of its word among the votes; -1 where it does not look like one of a name.
   private var voters: [Int32] = []
   private var votes: [Votes] = []
-  private var numbers: [UInt64: Int32] = [:]
+  private var numbers = WordHashTable<Int32>(none: -1)
+  /// For each score the best tag at first, and after the second look.
+  private var firstTags: [UInt8] = []
+  private var tags: [UInt8] = []
+  /// For each score the probability of each tag, where someone asks for it.
+  private var rows: [SIMD16<Float>] = []
 
   init(_ tagger: NameTagger, _ lattice: TagLattice) {
     self.tagger = tagger
@@ -30,24 +40,21 @@ struct StretchReading {
   }
 
   mutating func read(_ stretch: borrowing NameStretch) {
-    var buffer = FeatureBuffer()
-    var layers = NameNet.Layers()
+    var room = TaggerRoom()
+    var candidates: [Int] = []
     for sentence in stretch.sentences.indices {
       let range = stretch.sentences[sentence]
-      guard range.contains(where: { stretch.words[$0].isCandidate }) else { continue }
-      let features = stretch.features(ofSentence: sentence)
-      var word = range.lowerBound
-      while word < range.upperBound {
-        guard stretch.words[word].isCandidate else {
-          word += 1
-          continue
+      candidates.removeAll(keepingCapacity: true)
+      for word in range where stretch.words[word].isCandidate {
+        if candidates.last != word - 1 - range.lowerBound {
+          runs.append(Run(word: word, scores: scores.count + candidates.count..<scores.count + candidates.count))
         }
-        let first = word
-        while word < range.upperBound, stretch.words[word].isCandidate { word += 1 }
-        runs.append(Run(words: first..<word, first: scores.count))
-        let local = first - range.lowerBound..<word - range.lowerBound
-        tagger.score(features, local, &buffer, &layers, into: &scores)
-        for index in first..<word { addVoter(stretch.words[index]) }
+        candidates.append(word - range.lowerBound)
+        runs[runs.count - 1].scores = runs[runs.count - 1].scores.lowerBound..<scores.count + candidates.count
+        addVoter(stretch.words[word])
+      }
+      if !candidates.isEmpty {
+        tagger.score(stretch.features(ofSentence: sentence), candidates, &room, into: &scores)
       }
     }
   }
@@ -58,8 +65,9 @@ struct StretchReading {
       return
     }
     let next = Int32(truncatingIfNeeded: votes.count)
-    let number = numbers[facts.word] ?? next
-    if number == next {
+    let known = numbers[facts.word]
+    let number = known < 0 ? next : known
+    if known < 0 {
       numbers[facts.word] = next
       votes.append(Votes())
     }
@@ -69,42 +77,40 @@ struct StretchReading {
 
   /// The names: the best tags after the second look.
   mutating func names() -> [TaggedSpan] {
+    secondLook(asksAll: false)
     var names: [TaggedSpan] = []
-    secondLook(asksAll: false) { run, before, tags, sure in
-      StretchReading.collect(run, tags, sure, differing: before, into: &names)
-    }
+    for run in runs { collect(run, into: &names) }
     return names
   }
 
   /// Calls with the best tag of each candidate word and its probability.
   mutating func tagging(_ take: (Int, UInt8, Float) -> Void) {
-    secondLook(asksAll: true) { run, _, tags, sure in
-      for (place, tag) in tags.enumerated() { take(run.words.lowerBound + place, tag, sure[place][Int(tag)]) }
-    }
-  }
-
-  private mutating func secondLook(asksAll: Bool, _ take: (Run, [UInt8], [UInt8], [SIMD16<Float>]) -> Void) {
-    var firstTags: [[UInt8]] = []
-    var posteriors: [[SIMD16<Float>]] = []
-    firstTags.reserveCapacity(runs.count)
-    posteriors.reserveCapacity(runs.count)
+    secondLook(asksAll: true)
     for run in runs {
-      let tags = lattice.best(scores(of: run))
-      // Where no name is and no word comes again, nobody will ask how sure that is.
-      let isNeeded = asksAll || tags.contains { $0 != 0 } || comesAgain(run)
-      firstTags.append(tags)
-      posteriors.append(isNeeded ? lattice.probabilities(scores(of: run)) : [])
-    }
-    for (run, rows) in zip(runs, posteriors) { vote(run, rows) }
-    for (place, run) in runs.enumerated() {
-      let (before, rows) = (firstTags[place], posteriors[place])
-      let isChanged = listen(run, rows)
-      let tags = isChanged ? lattice.best(scores(of: run)) : before
-      take(run, before, tags, tags == before ? rows : lattice.probabilities(scores(of: run)))
+      for place in run.scores {
+        take(run.word + place - run.scores.lowerBound, tags[place], rows[place][Int(tags[place])])
+      }
     }
   }
 
-  private func scores(of run: Run) -> ArraySlice<SIMD16<Float>> { scores[run.first..<run.first + run.words.count] }
+  private mutating func secondLook(asksAll: Bool) {
+    firstTags = Array(repeating: 0, count: scores.count)
+    rows = Array(repeating: .zero, count: scores.count)
+    for place in runs.indices {
+      let run = runs[place]
+      lattice.best(scores, run.scores, into: &firstTags)
+      // Where no name is and no word comes again, nobody will ask how sure that is.
+      guard asksAll || run.scores.contains(where: { firstTags[$0] != 0 || comesAgain($0) }) else { continue }
+      lattice.weigh(scores, run.scores, into: &rows)
+      runs[place].isWeighed = true
+    }
+    for run in runs where run.isWeighed { vote(run) }
+    tags = firstTags
+    for run in runs where run.isWeighed && listen(run) {
+      lattice.best(scores, run.scores, into: &tags)
+      if tags[run.scores] != firstTags[run.scores] { lattice.weigh(scores, run.scores, into: &rows) }
+    }
+  }
 
   private func kinds(_ row: SIMD16<Float>) -> SIMD4<Float> {
     func sum(_ kind: Int) -> Float {
@@ -113,55 +119,46 @@ struct StretchReading {
     return SIMD4(sum(0), sum(1), sum(2), row[NameTag.outside])
   }
 
-  private func comesAgain(_ run: Run) -> Bool {
-    run.words.indices.contains { place in
-      let number = voters[run.first + place - run.words.lowerBound]
-      return number >= 0 && votes[Int(number)].count > 1.5
-    }
+  private func comesAgain(_ place: Int) -> Bool {
+    let number = voters[place]
+    return number >= 0 && votes[Int(number)].count > 1.5
   }
 
-  private mutating func vote(_ run: Run, _ rows: [SIMD16<Float>]) {
-    for (place, row) in rows.enumerated() {
-      let number = Int(voters[run.first + place])
-      if number >= 0 { votes[number].sums += kinds(row) }
-    }
+  private mutating func vote(_ run: Run) {
+    for place in run.scores where voters[place] >= 0 { votes[Int(voters[place])].sums += kinds(rows[place]) }
   }
 
   /// Adds to the scores what the other places of each word say; false if nothing else is known.
-  private mutating func listen(_ run: Run, _ rows: [SIMD16<Float>]) -> Bool {
+  private mutating func listen(_ run: Run) -> Bool {
     let strength = tagger[.text]
     guard strength > 0 else { return false }
     var isChanged = false
-    for (place, row) in rows.enumerated() {
-      let number = Int(voters[run.first + place])
-      guard number >= 0, votes[number].count > 1.5 else { continue }
-      let word = votes[number]
-      let others = (word.sums - kinds(row) + 0.1) / (word.count - 1 + 0.4)
+    for place in run.scores where comesAgain(place) {
+      let word = votes[Int(voters[place])]
+      let others = (word.sums - kinds(rows[place]) + 0.1) / (word.count - 1 + 0.4)
       var gain = SIMD16<Float>.zero
       for kind in 0..<NameTag.kinds {
         let weight = strength * Exponential.logarithm(max(others[kind], 0.02) / max(others[3], 0.02))
         for tag in NameTag.begin(kind)...NameTag.unit(kind) { gain[tag] = weight }
       }
-      scores[run.first + place] += gain
+      scores[place] += gain
       isChanged = true
     }
     return isChanged
   }
 
-  private static func collect(
-    _ run: Run, _ tags: [UInt8], _ rows: [SIMD16<Float>], differing before: [UInt8], into names: inout [TaggedSpan]
-  ) {
-    var start = 0
-    for (place, tag) in tags.enumerated() {
-      let tag = Int(tag)
+  private func collect(_ run: Run, into names: inout [TaggedSpan]) {
+    var start = run.scores.lowerBound
+    let offset = run.word - run.scores.lowerBound
+    for place in run.scores {
+      let tag = Int(tags[place])
       if NameTag.opens(tag) { start = place }
       guard let kind = NameTag.kind(of: tag), NameTag.closes(tag) else { continue }
       let confidence = (start...place).map { rows[$0][Int(tags[$0])] }.min() ?? 0
-      let isByText = (start...place).contains { before[$0] != tags[$0] }
+      let isByText = (start...place).contains { firstTags[$0] != tags[$0] }
       names.append(
         TaggedSpan(
-          words: run.words.lowerBound + start..<run.words.lowerBound + place + 1, kind: kind, confidence: confidence,
-          isByText: isByText))
+          words: offset + start..<offset + place + 1, kind: kind, confidence: confidence, isByText: isByText))
     }
   }
 }

@@ -1,162 +1,74 @@
 // The best sequence of tags for a stretch of words, and how sure each tag is.
 
+import TaggerKernels
+
 /// A linear chain over the thirteen tags, with nothing but outside before and after it.
 struct TagLattice {
-  /// `steps[previous][next]`; steps that may not be are far below zero.
-  private let steps: [SIMD16<Float>]
-  private let factors: [SIMD16<Float>]
-  private let backFactors: [SIMD16<Float>]
-  /// What leads on inside a name: from each begin and each inside in `factors`, from each inside and each last in
-  /// `backFactors`, of all kinds in one row.
-  private let afterBegin, afterInside, beforeInside, beforeLast: SIMD16<Float>
-  private static let never: Float = -1e4
+  /// Laid out as `LatticeRows` reads them.
+  private let rows: [SIMD16<Float>]
+  private let width: VectorWidth
 
   /// `weights[next][previous]`.
-  init(_ weights: [SIMD16<Float>]) {
-    var steps = [SIMD16<Float>](repeating: SIMD16(repeating: TagLattice.never), count: NameTag.count)
+  init(_ weights: [SIMD16<Float>], _ width: VectorWidth) {
+    self.width = width
+    var steps = [SIMD16<Float>](repeating: SIMD16(repeating: LatticeRows.never), count: NameTag.count)
     for next in 0..<NameTag.count {
       for previous in NameTag.predecessors[next] { steps[previous][next] = weights[next][previous] }
     }
-    self.steps = steps
-    factors = steps.map { row in
-      var factors = Exponential.of(row)
-      for unused in NameTag.count..<16 { factors[unused] = 0 }
-      return factors
-    }
+    // What may not be is zero, not almost zero: processors take their time for numbers that are hardly there.
+    let factors = steps.map { Exponential.of($0).replacing(with: 0, where: $0 .== LatticeRows.never) }
     var back = [SIMD16<Float>](repeating: .zero, count: NameTag.count)
     for next in 0..<NameTag.count {
       for previous in 0..<NameTag.count { back[next][previous] = factors[previous][next] }
     }
-    backFactors = back
-    afterBegin = TagLattice.merged(factors, [NameTag.begin(0), NameTag.begin(1), NameTag.begin(2)])
-    afterInside = TagLattice.merged(factors, [NameTag.inside(0), NameTag.inside(1), NameTag.inside(2)])
-    beforeInside = TagLattice.merged(back, [NameTag.inside(0), NameTag.inside(1), NameTag.inside(2)])
-    beforeLast = TagLattice.merged(back, [NameTag.last(0), NameTag.last(1), NameTag.last(2)])
+    rows =
+      steps + factors + back + [
+        TagLattice.merged(factors, NameTag.begin), TagLattice.merged(factors, NameTag.inside),
+        TagLattice.merged(back, NameTag.inside), TagLattice.merged(back, NameTag.last),
+      ]
   }
 
   /// One row of those of the three kinds. The tags inside a name of a kind stand in four lanes of their own.
-  private static func merged(_ rows: [SIMD16<Float>], _ tags: [Int]) -> SIMD16<Float> {
+  private static func merged(_ rows: [SIMD16<Float>], _ tag: (Int) -> Int) -> SIMD16<Float> {
     var merged = SIMD16<Float>.zero
-    for (kind, tag) in tags.enumerated() {
-      for lane in 4 * kind..<4 * kind + 4 { merged[lane] = rows[tag][lane] }
+    for kind in 0..<NameTag.kinds {
+      for lane in 4 * kind..<4 * kind + 4 { merged[lane] = rows[tag(kind)][lane] }
     }
     return merged
   }
 
-  /// A lane of each four in all of the four.
-  @inline(__always)
-  private static func spread(_ row: SIMD16<Float>, _ lane: Int) -> SIMD16<Float> {
-    let (a, b, c, d) = (row[lane], row[4 + lane], row[8 + lane], row[12 + lane])
-    return SIMD16(a, a, a, a, b, b, b, b, c, c, c, c, d, d, d, d)
-  }
-
-  /// The sums over all tags before each tag: those where no name is open one by one, the others by fours.
-  @inline(__always)
-  private func sumForward(_ row: SIMD16<Float>) -> SIMD16<Float> {
-    var sums = factors[0] * row[0]
-    sums += factors[3] * row[3] + factors[4] * row[4]
-    sums += factors[7] * row[7] + factors[8] * row[8]
-    sums += factors[11] * row[11] + factors[12] * row[12]
-    return sums + afterBegin * TagLattice.spread(row, 1) + afterInside * TagLattice.spread(row, 2)
-  }
-
-  /// The sums over all tags after each tag.
-  @inline(__always)
-  private func sumBackward(_ row: SIMD16<Float>) -> SIMD16<Float> {
-    var sums = backFactors[0] * row[0]
-    sums += backFactors[1] * row[1] + backFactors[4] * row[4]
-    sums += backFactors[5] * row[5] + backFactors[8] * row[8]
-    sums += backFactors[9] * row[9] + backFactors[12] * row[12]
-    return sums + beforeInside * TagLattice.spread(row, 2) + beforeLast * TagLattice.spread(row, 3)
-  }
-
-  /// The best tags.
-  func best(_ scores: ArraySlice<SIMD16<Float>>) -> [UInt8] {
-    var origins: [SIMD16<Int32>] = []
-    origins.reserveCapacity(scores.count)
-    var reached = SIMD16<Float>(repeating: TagLattice.never)
-    reached[0] = 0
-    for score in scores {
-      var best = SIMD16<Float>(repeating: -.infinity)
-      var origin = SIMD16<Int32>.zero
-      for previous in 0..<NameTag.count {
-        let value = steps[previous] + reached[previous]
-        let isBetter = value .> best
-        best.replace(with: value, where: isBetter)
-        origin.replace(with: SIMD16(repeating: Int32(previous)), where: isBetter)
+  /// Writes the best tags of the words of a range, which is not empty.
+  func best(_ scores: [SIMD16<Float>], _ range: Range<Int>, into tags: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: SIMD16<Int32>.self, capacity: range.count) { origins in
+      rows.withUnsafeBufferPointer { rows in
+        scores[range].withUnsafeBufferPointer { scores in
+          tags.withUnsafeMutableBufferPointer { tags in
+            width.best(
+              LatticeRows(rows.baseAddress!), scores, origins: origins.baseAddress!,
+              into: tags.baseAddress! + range.lowerBound)
+          }
+        }
       }
-      reached = best + score
-      origins.append(origin)
     }
-    var tag = 0
-    for other in 1..<NameTag.count where NameTag.closes(other) && reached[other] > reached[tag] { tag = other }
-    var tags = [UInt8](repeating: 0, count: scores.count)
-    for place in tags.indices.reversed() {
-      tags[place] = UInt8(tag)
-      tag = Int(origins[place][tag])
-    }
-    return tags
   }
 
-  /// The probability of each tag at each place.
-  func probabilities(_ scores: ArraySlice<SIMD16<Float>>) -> [SIMD16<Float>] {
-    var forward: [SIMD16<Float>] = []
-    var locals: [SIMD16<Float>] = []
-    forward.reserveCapacity(scores.count)
-    locals.reserveCapacity(scores.count)
-    var before = SIMD16<Float>.zero
-    before[0] = 1
-    for score in scores {
-      let local = Exponential.of(score - TagLattice.highest(score))
-      let row = sumForward(before) * local
-      before = row / max(row.sum(), 1e-30)
-      forward.append(before)
-      locals.append(local)
+  /// Writes the probability of each tag of the words of a range, which is not empty.
+  func weigh(_ scores: [SIMD16<Float>], _ range: Range<Int>, into probabilities: inout [SIMD16<Float>]) {
+    withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: 2 * range.count) { room in
+      rows.withUnsafeBufferPointer { rows in
+        scores[range].withUnsafeBufferPointer { scores in
+          probabilities.withUnsafeMutableBufferPointer { probabilities in
+            width.probabilities(
+              LatticeRows(rows.baseAddress!), scores, room: room.baseAddress!,
+              into: probabilities.baseAddress! + range.lowerBound)
+          }
+        }
+      }
     }
-    var backward = TagLattice.ends
-    for place in forward.indices.reversed() {
-      let both = forward[place] * backward
-      let incoming = backward * locals[place]
-      forward[place] = both / max(both.sum(), 1e-30)
-      let row = sumBackward(incoming)
-      backward = row / max(row.sum(), 1e-30)
-    }
-    return forward
-  }
-
-  private static let ends: SIMD16<Float> = {
-    var row = SIMD16<Float>.zero
-    for tag in 0..<NameTag.count where NameTag.closes(tag) { row[tag] = 1 }
-    return row
-  }()
-
-  /// The highest score; the three unused ones are zero and only make it safer.
-  private static func highest(_ row: SIMD16<Float>) -> Float {
-    let eight = pointwiseMax(row.lowHalf, row.highHalf)
-    let four = pointwiseMax(eight.lowHalf, eight.highHalf)
-    return max(max(four[0], four[1]), max(four[2], four[3]))
   }
 }
 
-/// e to the power of sixteen numbers at once, good to about one part in ten thousand.
-enum Exponential {
-  /// Rounds to whole numbers when added, and leaves them in the low bits: no conversion that the processor might lack.
-  private static let rounder: Float = 0x1.8p23
-
-  @inline(__always)
-  static func of(_ x: SIMD16<Float>) -> SIMD16<Float> {
-    var scaled = x * 1.442_695
-    scaled.replace(with: -126, where: scaled .< -126)
-    scaled.replace(with: 126, where: scaled .> 126)
-    let shifted = scaled + rounder
-    let part = scaled - (shifted - rounder)
-    // 2 to the power of the part, by a polynomial fitted on -0.5 … 0.5.
-    let power = ((part * 0.055_171_67 + 0.242_611_23) * part + 0.693_260_98) * part + 0.999_925_2
-    let whole = unsafeBitCast(shifted, to: SIMD16<UInt32>.self)
-    let exponent = (whole &+ 127) &* (1 << 23)
-    return power * unsafeBitCast(exponent, to: SIMD16<Float>.self)
-  }
-
+extension Exponential {
   /// The natural logarithm, good to about one part in a thousand.
   static func logarithm(_ x: Float) -> Float {
     let value = max(x, 1e-30)
