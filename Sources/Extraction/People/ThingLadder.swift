@@ -57,12 +57,19 @@ struct ThingLadder {
   private func spellings() -> [Form] {
     var forms: [Form] = []
     var known: [String: Int] = [:]
+    // The same words are the same name: it is cut and folded once.
+    var seen: [String: Int] = [:]
     for mention in chosen {
       let text = words.source.string(names[mention].range).collapsingSpaces
+      if let place = seen[text] {
+        forms[place].mentions.append(mention)
+        continue
+      }
       var parts = text.split(separator: " ").map { String($0).foldedForNames.filter { $0 != "," } }
       if parts.count > 1, parts[0] == "the" { parts.removeFirst() }
       while parts.count > 1, let last = parts.last, OrganizationNames.isLegalForm(last) { parts.removeLast() }
       let key = ThingLadder.aliases[parts.joined(separator: " ")] ?? parts.joined(separator: " ")
+      seen[text] = known[key] ?? forms.count
       if let place = known[key] {
         forms[place].mentions.append(mention)
       } else {

@@ -11,11 +11,12 @@ struct CueFinder {
   /// What each token can do as a cue; nothing for words in quote marks and in names.
   func cues() -> [CueUse] {
     var cues = [CueUse](repeating: [], count: words.count)
-    let uses = words.vocabulary.map { CueVerbs.uses[$0] }
+    let uses = words.asked(CueVerbs.uses)
     for (token, number) in words.numbers.enumerated() where spanAt[token] < 0 {
       if let use = uses[Int(number)], isVerb(token) { cues[token] = use }
     }
-    for token in words.indices.dropLast() where spanAt[token] < 0 {
+    let followers = words.asked(CueFinder.followers)
+    for token in words.indices.dropLast() where followers[Int(words.numbers[token + 1])] && spanAt[token] < 0 {
       if words[token + 1] == "out", words[token].hasPrefix("point") { cues[token] = [.direct, .that] }
       if words[token + 1] == "back", ["shot", "shoots", "fired", "fires", "hit", "snapped"].contains(words[token]) {
         cues[token] = [.direct]
@@ -25,6 +26,9 @@ struct CueFinder {
     }
     return cues
   }
+
+  /// The second words of cues of two.
+  private static let followers: WordSet = ["out", "back", "it", "on"]
 
   private func isVerb(_ token: Int) -> Bool {
     guard mentionAt[token] < 0 else { return false }

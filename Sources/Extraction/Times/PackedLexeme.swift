@@ -32,6 +32,13 @@ struct PackedLexeme {
 
   private init(bits: UInt32) { self.bits = bits }
 
+  /// It is `.other`, or a mark but for apostrophes: nothing that a time may begin with.
+  @inline(__always)
+  var beginsNothing: Bool {
+    let sort = bits & 0x8000_000F
+    return sort == Sort.other.rawValue || sort == Sort.mark.rawValue && bits >> 5 != UInt32(UInt8(ascii: "'"))
+  }
+
   private static let seasons = YearPart.allCases
   private static let dayParts = DayPart.allCases
 

@@ -26,6 +26,11 @@ struct TimeRecognizer {
     found.reserveCapacity(text.pieces.count / 16)
     var index = 0
     while index < text.pieces.count {
+      // Most pieces are such, so this is asked first.
+      if text.pieces[index].beginsNothing, !text.pieces[index].isCapitalized {
+        index += 1
+        continue
+      }
       let here = listed(at: index) ?? expression(at: index).map { [$0] } ?? []
       guard let last = here.last else {
         index += 1
@@ -70,15 +75,16 @@ struct TimeRecognizer {
   func core(at index: Int) -> RecognizedTime? {
     let piece = text.pieces[index]
     var best: RecognizedTime?
+    var cursor = TimeCursor(text, at: index)
     func attempt(_ rule: TimeRule) {
-      var cursor = TimeCursor(text, at: index)
+      cursor.index = index
       guard let meaning = rule.read(&cursor), cursor.index > (best?.pieces.upperBound ?? index), isWordEnd(cursor.index)
       else { return }
       best = recognized(index..<cursor.index, meaning, rule.name)
     }
-    if let bit = Heads.bit(of: piece.lexeme), !isBare(index) { for rule in rules[bit] { attempt(rule) } }
-    if piece.lexeme == .holiday || piece.isCapitalized && HolidayNames.begins(text.source.bytes, piece.start, piece.end)
-    {
+    let lexeme = piece.lexeme
+    if let bit = Heads.bit(of: lexeme), !isBare(index) { for rule in rules[bit] { attempt(rule) } }
+    if lexeme == .holiday || piece.isCapitalized && HolidayNames.begins(text.source.bytes, piece.start, piece.end) {
       for rule in TimeRule.holidays { attempt(rule) }
     }
     return best

@@ -24,6 +24,8 @@ struct TimePiece {
   private var length: Int { Int(make >> 3) }
 
   var lexeme: Lexeme { packed.lexeme(length: length) }
+  /// No time may begin with it, unless it is the name of a holiday.
+  var beginsNothing: Bool { packed.beginsNothing }
   /// There is space before it.
   var isSpaced: Bool { make & 1 != 0 }
   /// It begins a paragraph; no expression goes over that.

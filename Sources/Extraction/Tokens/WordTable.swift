@@ -5,7 +5,8 @@ struct WordKey: Hashable {
   fileprivate let low: UInt64
   fileprivate let high: UInt64
 
-  fileprivate static let none = WordKey(low: 0, high: 0)
+  /// Stands for a word that has no key.
+  static let none = WordKey(low: 0, high: 0)
 
   private init(low: UInt64, high: UInt64) {
     self.low = low
@@ -14,41 +15,82 @@ struct WordKey: Hashable {
 
   /// Capitals as small letters; nil for longer words and for other letters.
   init?(_ bytes: [UInt8], _ start: Int, _ end: Int) {
-    guard end - start <= 16 else { return nil }
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    for index in start..<end {
-      let byte = bytes[index]
-      guard byte &- 1 < 0x7F else { return nil }
-      let folded = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-      if index - start < 8 { low = low << 8 | UInt64(folded) } else { high = high << 8 | UInt64(folded) }
-    }
-    self.init(low: low, high: high)
+    precondition(start >= 0 && start <= end && end <= bytes.count)
+    let key = bytes.withUnsafeBytes { WordKey(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+    guard let key else { return nil }
+    self.init(low: WordKey.folded(key.low), high: WordKey.folded(key.high))
   }
 
   /// The letters as they are; nil for longer words and for other letters.
   @inline(__always)
   init?(_ word: some StringProtocol) {
-    let key = word.utf8.withContiguousStorageIfAvailable { bytes -> WordKey? in
-      guard bytes.count <= 16 else { return nil }
-      var low: UInt64 = 0
-      var high: UInt64 = 0
-      var others: UInt8 = 0
-      for index in 0..<min(8, bytes.count) {
-        others |= (bytes[index] &- 1) & 0x80
-        low = low << 8 | UInt64(bytes[index])
-      }
-      var index = 8
-      while index < bytes.count {
-        others |= (bytes[index] &- 1) & 0x80
-        high = high << 8 | UInt64(bytes[index])
-        index += 1
-      }
-      return others == 0 ? WordKey(low: low, high: high) : nil
-    }
+    let key = word.utf8.withContiguousStorageIfAvailable { WordKey(UnsafeRawBufferPointer($0)) }
     guard let key, let key else { return nil }
     self = key
   }
+
+  /// The letters as they are; nil for longer words and for other letters.
+  @inline(__always)
+  init?(_ letters: UnsafeRawBufferPointer) {
+    let count = letters.count
+    guard count > 0, count <= 16, let start = letters.baseAddress else {
+      guard count == 0 else { return nil }
+      self = .none
+      return
+    }
+    let low = WordKey.packed(start, min(8, count))
+    let high = count > 8 ? WordKey.packed(start + 8, count - 8) : 0
+    guard WordKey.isPlain(low, min(8, count)), count <= 8 || WordKey.isPlain(high, count - 8) else { return nil }
+    self.init(low: low, high: high)
+  }
+
+  /// One to eight letters as a number, the first highest. Two readings that overlap stand for a loop.
+  @inline(__always)
+  private static func packed(_ letters: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    func part<Part: FixedWidthInteger & UnsignedInteger>(_ size: Int, _ type: Part.Type) -> UInt64 {
+      let first = UInt64(Part(bigEndian: letters.loadUnaligned(as: Part.self)))
+      let last = UInt64(Part(bigEndian: letters.loadUnaligned(fromByteOffset: count - size, as: Part.self)))
+      return first &<< UInt64(8 * (count - size)) | last
+    }
+    if count == 8 { return UInt64(bigEndian: letters.loadUnaligned(as: UInt64.self)) }
+    if count >= 4 { return part(4, UInt32.self) }
+    return count >= 2 ? part(2, UInt16.self) : UInt64(letters.load(as: UInt8.self))
+  }
+
+  /// All of some packed letters are ASCII, and none is zero.
+  @inline(__always)
+  private static func isPlain(_ letters: UInt64, _ count: Int) -> Bool {
+    let filled = count < 8 ? letters | ~0 << UInt64(8 * count) : letters
+    let zeros = (filled &- 0x0101_0101_0101_0101) & ~filled
+    return (letters | zeros) & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Capitals among packed letters as small ones: the highest bit of each byte tells that it is at least "A", and that it
+  /// is beyond "Z".
+  @inline(__always)
+  private static func folded(_ letters: UInt64) -> UInt64 {
+    let capitals = (letters &+ 0x3F3F_3F3F_3F3F_3F3F) ^ (letters &+ 0x2525_2525_2525_2525)
+    return letters | (capitals & 0x8080_8080_8080_8080) >> 2
+  }
+
+  /// The word itself.
+  var word: String {
+    let count = WordKey.count(low) + WordKey.count(high)
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      for place in 0..<count {
+        let (part, end) = place < 8 ? (low, min(8, count)) : (high, count)
+        buffer[place] = UInt8(truncatingIfNeeded: part >> UInt64(8 * (end - 1 - place)))
+      }
+      return count
+    }
+  }
+
+  /// How many letters are packed in a number.
+  private static func count(_ letters: UInt64) -> Int { (71 - letters.leadingZeroBitCount) / 8 }
+
+  /// For tables of the words of a text: begins with a number that no writer of it knows.
+  @inline(__always)
+  func hash(seed: UInt64) -> UInt64 { FeatureHash.spread(FeatureHash.join(FeatureHash.join(seed, low), high)) }
 
   /// The tables are made of our words alone, so no text can be written whose words all meet in one slot of them.
   @inline(__always)

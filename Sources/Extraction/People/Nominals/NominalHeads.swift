@@ -13,6 +13,9 @@ enum NominalHeads {
     }
   }
 
+  /// The other words for a kind.
+  static func words(ofKind kind: String) -> [String] { wordsOfKinds[kind] ?? [] }
+
   /// Words that make another role of one: a deputy mayor is no mayor, nor is a former one.
   static func isRank(_ word: String) -> Bool { ranks.contains(word) }
 
@@ -57,15 +60,22 @@ enum NominalHeads {
   /// Says nothing of which one is meant: "the embattled mayor".
   static func isColor(_ word: String) -> Bool { colors.contains(word) }
 
-  private static func rows(_ text: String) -> WordTable<String> {
+  /// Other words for the first of its row.
+  private static func rows(_ text: String) -> [(first: String, others: [String])] {
+    text.split(separator: "\n").map { row in
+      let words = row.split(separator: " ").map(String.init)
+      return (words[0], Array(words.dropFirst()))
+    }
+  }
+
+  private static func table(_ rows: [(first: String, others: [String])]) -> WordTable<String> {
     WordTable(
-      text.split(separator: "\n").reduce(into: [:]) { found, row in
-        let words = row.split(separator: " ").map(String.init)
-        for word in words.dropFirst() { found[word] = words[0] }
+      rows.reduce(into: [:]) { found, row in
+        for word in row.others { found[word] = row.first }
       })
   }
 
-  private static let kinds = rows(
+  private static let kindRows = rows(
     """
     spokesperson spokesman spokeswoman
     chairperson chairman chairwoman
@@ -80,7 +90,9 @@ enum NominalHeads {
     entrepreneur businessman businesswoman
     premier pm
     """)
-  private static let titles = rows(
+  private static let kinds = table(kindRows)
+  private static let wordsOfKinds = Dictionary(uniqueKeysWithValues: kindRows.map { ($0.first, $0.others) })
+  private static let titleRows = rows(
     """
     senator sen sen.
     representative rep rep.
@@ -114,6 +126,7 @@ enum NominalHeads {
     duke duke
     duchess duchess
     """)
+  private static let titles = table(titleRows)
   private static let wider = [
     "senator": "lawmaker", "representative": "lawmaker", "mp": "lawmaker", "legislator": "lawmaker",
     "striker": "footballer", "midfielder": "footballer", "defender": "footballer", "goalkeeper": "footballer",

@@ -68,11 +68,18 @@ struct NominalHolders {
 
   /// For each word of the text, whether it may be the head of a nominal.
   func heads() -> [Bool] {
-    let hasAge = !byAge.isEmpty
-    return words.lower.asked { word in
-      byKind[word] != nil || byKind[NominalHeads.kind(of: word, after: "")] != nil
-        || NominalHolders.compound.contains(word) || hasAge && (word == "old" || word == "year-old")
+    var heads = [Bool](repeating: false, count: words.lower.vocabulary.count)
+    func add(_ word: String) { if let number = words.lower.number(of: word) { heads[number] = true } }
+    for kind in byKind.keys {
+      add(kind)
+      for word in NominalHeads.words(ofKind: kind) { add(word) }
     }
+    for word in NominalHolders.compound.words { add(word) }
+    if !byAge.isEmpty {
+      add("old")
+      add("year-old")
+    }
+    return heads
   }
 
   /// Heads whose kind hangs on the word before.
