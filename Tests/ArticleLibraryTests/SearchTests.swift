@@ -84,6 +84,18 @@ struct SearchTests {
     #expect(marks("ira mayor") == ["ira", "mayor"])
   }
 
+  @Test("Where all words stand together early, the excerpt is theirs, however often they come again")
+  func earlyExcerpt() throws {
+    let text =
+      "Rain came over the harbor wall and the harbors. " + String(repeating: "Rain again, harbor again. ", count: 400)
+    let excerpt = try #require(Excerpt(of: text, around: [Query.Words("harbor"), Query.Words("rain")]))
+    #expect(excerpt.text.hasPrefix("Rain came over the harbor wall"))
+    #expect(excerpt.marks.map { String(excerpt.text[$0]) }.prefix(3) == ["Rain", "harbor", "Rain"])
+    // The last word that is shown is marked too.
+    let last = try #require(excerpt.marks.last)
+    #expect(excerpt.text.utf8.count - last.end < 20)
+  }
+
   @Test("A dossier gathers names, roles, quotes, events and company across articles")
   func dossier() throws {
     let library = try Library.holding([.bridge, .harbor, .train])

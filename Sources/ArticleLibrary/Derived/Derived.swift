@@ -11,10 +11,12 @@ enum Derived {
     try TimeTable.set(facts.spokenTimes, id, database)
     try EventTable.set(facts.events, id, entities: names.count, database)
     try SketchTable.set(facts.sketch, id, database)
+    try FactIndex.add(id, database)
   }
 
   static func remove(_ id: Int64, _ database: Database) throws {
     try QuotationTable.removeFromIndex(id, database)
+    try FactIndex.remove(id, database)
     for table in ["sketch", "event_entity", "event", "spoken_time", "quotation", "role", "appearance", "entity"] {
       let statement = try database.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?")
       try statement.execute(arguments: [id])

@@ -11,52 +11,53 @@ extension DossierQueries {
 
   /// Full names first, then by how often they are used.
   func aliases(_ all: MemberList) throws -> [Dossier.Alias] {
-    let rows = try rows(
+    // Names are looked up once for all articles. A full name that is only ever meant by other names is not said.
+    let told = try rows(
       all,
       """
-      SELECT appearance.article, name.text, appearance.reason, appearance.certainty, appearance.count
+      SELECT appearance.article, appearance.name, appearance.reason, appearance.certainty, appearance.count
       FROM them CROSS JOIN appearance ON appearance.article = them.article AND appearance.entity = them.one
-        JOIN name ON name.id = appearance.name
-      """)
+      WHERE appearance.count > 0
+      """
+    ) { row in
+      places[row[0] as Int64].map { place in
+        (key: AliasKey(name: row[1], reason: row[2]), place: place, certainty: row[3] as String, count: row[4] as Int)
+      }
+    }
     var found: [AliasKey: AliasCount] = [:]
-    for (place, row) in numbered(rows) {
-      let certainty = Certainty(rawValue: row[3]) ?? .likely
-      // A full name that is only ever meant by other names is not said.
-      guard row[4] > 0 else { continue }
-      found[AliasKey(text: row[1], reason: row[2]), default: AliasCount(place)].add(row[4], certainty, place)
+    for alias in told.sorted(by: { $0.place.number < $1.place.number }) {
+      found[alias.key, default: AliasCount(alias.place)].add(
+        alias.count, Certainty(rawValue: alias.certainty) ?? .likely, alias.place)
     }
-    let sorted = found.sorted {
-      ($0.key.rank, $1.value.count, $0.key.text, $0.key.reason ?? "")
-        < ($1.key.rank, $0.value.count, $1.key.text, $1.key.reason ?? "")
-    }
-    return sorted.prefix(DossierQueries.mostAliases).map { key, value in
+    let text = try database.cachedStatement(sql: "SELECT text FROM name WHERE id = ?")
+    let named = try found.map { key, value in
       Dossier.Alias(
-        text: key.text, reason: key.reason, certainty: value.certainty, count: value.count, sources: value.sources)
+        text: try String.fetchOne(text, arguments: [key.name]) ?? "", reason: key.reason, certainty: value.certainty,
+        count: value.count, sources: value.sources)
     }
+    return named.sorted {
+      ($0.rank, $1.count, $0.text, $0.reason ?? "") < ($1.rank, $0.count, $1.text, $1.reason ?? "")
+    }
+    .prefix(DossierQueries.mostAliases).map(\.self)
   }
 
   /// In the order of the first article that tells them.
   func roles(_ all: MemberList) throws -> [Dossier.Role] {
-    let rows = try rows(
+    let told = try rows(
       all,
       """
       SELECT role.article, role.text, role.start
       FROM them CROSS JOIN role ON role.article = them.article AND role.entity = them.one
-      """)
+      """
+    ) { row in places[row[0] as Int64].map { (place: $0, text: row[1] as String, start: row[2] as Int) } }
     var found: [String: RoleSpan] = [:]
-    for (place, row) in numbered(rows) {
-      let text: String = row[1]
-      found[text.lowercased(), default: RoleSpan(text, place, start: row[2])].add(place)
+    for role in told.sorted(by: { $0.place.number < $1.place.number }) {
+      found[role.text.lowercased(), default: RoleSpan(role.text, role.place, start: role.start)].add(role.place)
     }
     let sorted = found.values.sorted { ($0.first, $0.text) < ($1.first, $1.text) }
     return sorted.suffix(DossierQueries.mostRoles).map { span in
       Dossier.Role(text: span.text, first: span.first.day, last: span.last.day, sources: span.sources)
     }
-  }
-
-  /// Rows with the places of their articles, the newest article first.
-  private func numbered(_ rows: [Row]) -> [(Place, Row)] {
-    rows.compactMap { row in places[row[0] as Int64].map { ($0, row) } }.sorted { $0.0.number < $1.0.number }
   }
 
   /// The oldest first.
@@ -67,13 +68,13 @@ extension DossierQueries {
       defer { left -= member.quotes }
       return left > 0
     }
-    let rows = try rows(
+    let told = try rows(
       MemberList(first),
       """
       SELECT quotation.article, quotation.text, cue, kind, start
       FROM them CROSS JOIN quotation ON quotation.article = them.article AND quotation.entity = them.one
-      """)
-    let told = rows.compactMap { row in
+      """
+    ) { row in
       places[row[0] as Int64].map { place in
         Dossier.Quotation(
           article: place.id, number: place.number, date: place.day, text: row[1], cue: row[2],
@@ -106,18 +107,18 @@ extension DossierQueries {
       WHERE name.kind <> 'other'
       ORDER BY articles DESC, name.kind = 'person' DESC, name.key LIMIT \(DossierQueries.mostBeside)
       """
-    ).map { Dossier.Beside(name: $0[0], kind: EntityKind(rawValue: $0[1]) ?? .other, articles: $0[2]) }
+    ) { Dossier.Beside(name: $0[0], kind: EntityKind(rawValue: $0[1]) ?? .other, articles: $0[2]) }
   }
 
   /// All events that they take part in, in no order.
   func eventPlaces(_ all: MemberList) throws -> [EventPlace] {
-    let rows = try rows(
+    try rows(
       all,
       """
       SELECT event_entity.article, event, first, last
       FROM them CROSS JOIN event_entity ON event_entity.article = them.article AND event_entity.entity = them.one
-      """)
-    return rows.compactMap { row in
+      """
+    ) { row in
       places[row[0] as Int64].map { EventPlace(article: row[0], event: row[1], first: row[2], last: row[3], place: $0) }
     }
   }
@@ -125,20 +126,26 @@ extension DossierQueries {
   /// The earliest of some events; those of no known day are the last.
   func events(_ all: [EventPlace]) throws -> [Dossier.Event] {
     let first = all.sorted().prefix(most)
+    let wanted = Dictionary(first.map { (EventKey(article: $0.article, event: $0.event), $0.place) }) { first, _ in
+      first
+    }
     let rows = try rows(
       MemberList(first.lazy.map { (article: $0.article, one: $0.event) }),
       """
       SELECT event.article, event.event, value, text, start, is_future
       FROM them CROSS JOIN event ON event.article = them.article AND event.event = them.one
-      """)
-    let byPlace = Dictionary(rows.map { (EventKey(article: $0[0], event: $0[1]), $0) }) { first, _ in first }
-    return first.compactMap { told in
-      byPlace[EventKey(article: told.article, event: told.event)].map { row in
-        Dossier.Event(
-          article: told.place.id, number: told.place.number, when: TimeValue(row[2]), text: row[3], start: row[4],
+      """
+    ) { row -> (key: EventKey, event: Dossier.Event)? in
+      let key = EventKey(article: row[0], event: row[1])
+      return wanted[key].map { place in
+        let event = Dossier.Event(
+          article: place.id, number: place.number, when: TimeValue(row[2]), text: row[3], start: row[4],
           isFuture: row[5])
+        return (key, event)
       }
     }
+    let byKey = Dictionary(rows.map { ($0.key, $0.event) }) { first, _ in first }
+    return first.compactMap { byKey[EventKey(article: $0.article, event: $0.event)] }
   }
 }
 
@@ -152,8 +159,9 @@ struct EventPlace: Comparable {
   let place: DossierQueries.Place
 
   static func < (a: EventPlace, b: EventPlace) -> Bool {
-    (a.first ?? .max, a.last ?? .max, a.place.id.rawValue, a.event)
-      < (b.first ?? .max, b.last ?? .max, b.place.id.rawValue, b.event)
+    if a.first != b.first { return a.first ?? .max < b.first ?? .max }
+    if a.last != b.last { return a.last ?? .max < b.last ?? .max }
+    return a.article == b.article ? a.event < b.event : a.place.id.rawValue < b.place.id.rawValue
   }
 
   static func == (a: EventPlace, b: EventPlace) -> Bool { a.article == b.article && a.event == b.event }
@@ -170,10 +178,13 @@ extension Dossier.Quotation {
 }
 
 private struct AliasKey: Hashable {
-  let text: String
+  let name: Int64
   let reason: String?
+}
+
+extension Dossier.Alias {
   /// Full names come first.
-  var rank: Int { reason == nil ? 0 : 1 }
+  fileprivate var rank: Int { reason == nil ? 0 : 1 }
 }
 
 private struct AliasCount {

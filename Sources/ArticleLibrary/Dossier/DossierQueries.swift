@@ -86,10 +86,14 @@ struct DossierQueries {
     return articles
   }
 
-  /// Rows about some entities of articles, which stand in the table `them`.
-  func rows(_ list: MemberList, _ sql: String) throws -> [Row] {
+  /// What is made of rows about some entities of articles, which stand in the table `them`. A row is there only while it is
+  /// made something of: to keep thousands takes longer than to read them.
+  func rows<Value>(_ list: MemberList, _ sql: String, _ make: (Row) throws -> Value?) throws -> [Value] {
     let find = try database.cachedStatement(sql: MemberList.them + sql)
-    return try Row.fetchAll(find, arguments: [list.json])
+    let rows = try Row.fetchCursor(find, arguments: [list.json])
+    var found: [Value] = []
+    while let row = try rows.next() { if let value = try make(row) { found.append(value) } }
+    return found
   }
 }
 

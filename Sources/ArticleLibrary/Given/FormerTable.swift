@@ -42,9 +42,11 @@ enum FormerTable {
       arguments: [former, id])
     try database.execute(
       sql: "INSERT INTO byline SELECT ?, place, author FROM byline WHERE article = ?", arguments: [former, id])
+    try FactIndex.remove(id, database)
     for table in derived {
       try database.execute(sql: "UPDATE \(table) SET article = ? WHERE article = ?", arguments: [former, id])
     }
+    try FactIndex.add(former, database)
     try TextTable.add(old, former, database)
     try prune(id, database)
   }

@@ -6,7 +6,7 @@ import GRDB
 /// they are out; those that are derived are dropped and made anew when their version changes.
 enum Schema {
   /// Grows with every change of a derived table.
-  static let derivedVersion = 5
+  static let derivedVersion = 6
   static let questionsStep = "5 the reader's: questions put off"
 
   static func bringUpToDate(_ connections: any DatabaseWriter) throws {
@@ -70,7 +70,11 @@ enum Schema {
     // Another program may have been quicker.
     if try derivedVersionFound(database) == derivedVersion { return }
     for name in derivedTables { try database.execute(sql: "DROP TABLE IF EXISTS \(name)") }
-    for table in [EntityTable.create, QuotationTable.create, TimeTable.create, EventTable.create, SketchTable.create] {
+    let tables = [
+      EntityTable.create, QuotationTable.create, TimeTable.create, EventTable.create, SketchTable.create,
+      FactIndex.create,
+    ]
+    for table in tables {
       try database.execute(sql: table)
     }
     try database.execute(
@@ -83,7 +87,8 @@ enum Schema {
 
   /// Those that refer to others first.
   private static let derivedTables = [
-    "sketch", "event_entity", "event", "spoken_time", "quotation_text", "quotation", "role", "appearance", "entity",
+    "fact", "sketch", "event_entity", "event", "spoken_time", "quotation_text", "quotation", "role", "appearance",
+    "entity",
     "name_word",
     "name", "derived",
   ]

@@ -73,17 +73,32 @@ public struct Excerpt: Hashable, Sendable {
     }
     let openings = openings(of: wanted)
     var found: [Found] = []
+    var last = [Int?](repeating: nil, count: wanted.count)
+    var end = bytes.count
     var index = 0
-    while index < bytes.count, found.count < mostFound {
+    while index < end, found.count < mostFound {
       let start = index
       while index < bytes.count, isInWord(bytes[index]), punctuation(bytes, index) == 0 { index += 1 }
       if index == start {
         index += max(1, punctuation(bytes, index))
       } else if openings[Int(bytes[start])] {
+        let before = found.count
         look(for: wanted, in: bytes[start..<index], &found)
+        for new in found[before...] { last[new.word] = new.range.start }
+        // Where all words stand together nothing better comes: what is shown ends soon after.
+        if before < found.count, end == bytes.count, let first = together(last, before: index) {
+          end = min(end, first + length + longestWord)
+        }
       }
     }
     return found
+  }
+
+  /// Where the first of all words was found last, if all of them stand so near to a place that they are shown together.
+  private static func together(_ last: [Int?], before end: Int) -> Int? {
+    let starts = last.compactMap(\.self)
+    guard starts.count == last.count, let first = starts.min(), end - first <= length - lead else { return nil }
+    return first
   }
 
   /// The bytes that a run may begin with which has one of the words in it: most runs are passed over by their first letter.

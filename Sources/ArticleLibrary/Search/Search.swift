@@ -46,7 +46,8 @@ struct Search {
   private let order: Query.Order
   /// What the full-text index is asked, and what else must be true.
   private let match: String?
-  private let numbers: SQLCondition
+  /// What can be told by the number alone, which is asked before the article is looked at.
+  private let numbers: [Query.Condition]
   private let rest: SQLCondition
   private let whole: SQLCondition
 
@@ -57,10 +58,8 @@ struct Search {
     let texts = parts.filter { FullText.expression($0) != nil }
     let others = parts.filter { FullText.expression($0) == nil }
     match = texts.isEmpty ? nil : FullText.expression(Query.Condition.all(texts))
-    // What can be told by the number alone is asked before the article is looked at.
     let isNarrow = others.contains(where: \.isNarrow)
-    numbers = QueryCompiler(today: today, id: "+article_text.rowid", isNarrowed: true).condition(
-      .all(others.filter(\.isAboutNumber)))
+    numbers = others.filter(\.isAboutNumber)
     rest = QueryCompiler(today: today, isNarrowed: isNarrow).condition(.all(others.filter { !$0.isAboutNumber }))
     whole = compiler.condition(query.condition)
   }
@@ -111,18 +110,29 @@ struct Search {
   }
 
   private func ranked(_ match: String, _ database: Database, from offset: Int, limit: Int) throws -> [Int64] {
-    var found: [Int64: Double] = [:]
-    for row in try scores(match, Search.mostRanked, database) { found[row.id] = row.score }
+    let facts = try FactIndex.question(numbers, database)
+    var found = try scores(match, facts, Search.mostRanked, database)
     // Where all were ranked, those with the words in their titles were too.
     if found.count >= Search.mostRanked {
-      for row in try scores("{title} : (\(match))", Search.mostRankedByTitle, database) { found[row.id] = row.score }
+      let known = Set(found.map(\.id))
+      let titled = try scores("{title} : (\(match))", facts, Search.mostRankedByTitle, database)
+      found += titled.filter { !known.contains($0.id) }
     }
-    let best = found.sorted { ($0.value, $1.key) < ($1.value, $0.key) }
-    return best.dropFirst(offset).prefix(limit).map(\.key)
+    found.sort { $0.score < $1.score || $0.score == $1.score && $0.id > $1.id }
+    return found.dropFirst(offset).prefix(limit).map(\.id)
   }
 
   /// The index tells a score that is the lower the better; it grows better by up to its own size for what is new.
-  private func scores(_ match: String, _ most: Int, _ database: Database) throws -> [Ranked] {
+  private func scores(
+    _ match: String, _ facts: FactIndex.Question, _ most: Int, _ database: Database
+  ) throws -> [Ranked] {
+    // A plus keeps the full-text index from being asked once for each number of the other one.
+    var numbers = QueryCompiler(today: compiler.today, id: "+article_text.rowid", isNarrowed: true).condition(
+      .all(facts.rest))
+    if let expression = facts.expression {
+      numbers.sql = "+article_text.rowid IN (SELECT rowid FROM fact WHERE fact MATCH ?) AND \(numbers.sql)"
+      numbers.arguments.insert(expression, at: 0)
+    }
     let find = try database.cachedStatement(
       sql: """
         SELECT article.id, bm25(article_text, \(Search.titleWeight), 1.0), article.day
