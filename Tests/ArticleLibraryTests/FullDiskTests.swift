@@ -1,6 +1,7 @@
 // A disk that is really full, and a file system that lets nothing be changed, where one can be mounted.
 
 import Foundation
+import GRDB
 import Glibc
 import NewsModel
 import Testing
@@ -70,6 +71,32 @@ struct FullDiskTests {
     try library.take([Story.harbor.delivery])
     try library.mark([Mark(Story.harbor.id, isStarred: true, time: 2)])
     #expect(try library.found("is:starred").contains("harbor"))
+  }
+}
+
+@Suite("A library that may not grow")
+struct NoRoomTests {
+  @Test("With no page left in its file what is written is told, and nothing is lost")
+  func noPage() throws {
+    let folder = NSTemporaryDirectory() + "no-room-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let place = LibraryPlace.file(folder + "/library.sqlite")
+    let library = try Library.holding([.bridge], at: place)
+    // SQLite tells the same then as where the disk is full.
+    try library.connections.writeWithoutTransaction { database in
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      try database.execute(sql: "PRAGMA max_page_count = \(pages)")
+    }
+    var long = Story.harbor
+    long.text += String(repeating: " Much more of it was said.", count: 5_000)
+    #expect(throws: LibraryError.full) { try library.take([long.delivery]) }
+    #expect(try library.found("rain") == ["bridge"] && library.found("closes").isEmpty)
+    #expect(try library.check().faults.isEmpty)
+    library.close()
+    let again = try Library(at: place, engine: 1)
+    try again.take([long.delivery])
+    #expect(try again.found("closes") == ["harbor"])
+    again.close()
   }
 }
 
