@@ -75,12 +75,16 @@ extension Library {
     try write { database in
       let gone = try database.cachedStatement(sql: "UPDATE source SET is_gone = ? WHERE id = ?")
       for root in roots {
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
           database, sql: "SELECT id, path, is_gone FROM source WHERE \(SourceTable.atOrBelow)",
           arguments: ["path": root])
-        for row in rows where present.contains(row[1]) == (row[2] as Bool) {
-          try gone.execute(arguments: [!present.contains(row[1]), row[0] as Int64])
+        // Of very many sources few have come or gone.
+        var changed: [(id: Int64, isGone: Bool)] = []
+        while let row = try rows.next() {
+          let (isPresent, isGone): (Bool, Bool) = (present.contains(row[1]), row[2])
+          if isPresent == isGone { changed.append((row[0], !isPresent)) }
         }
+        for source in changed { try gone.execute(arguments: [source.isGone, source.id]) }
       }
     }
   }

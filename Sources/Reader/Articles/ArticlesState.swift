@@ -7,7 +7,7 @@ import TerminalUI
 public struct ArticlesState: Hashable, Sendable {
   /// In the order of their coming. A row that is gone keeps its slot, so that slots are names.
   private(set) var kept: [ArticleRow] = []
-  private var slots: [ArticleID: Int] = [:]
+  private var slots = PlaceTable()
   /// Articles that were marked read or unread in this run.
   private var marked: Set<ArticleID> = []
   /// Slots in the order in which they stand.
@@ -65,14 +65,16 @@ extension ArticlesState {
 
   func row(at index: Int) -> ArticleRow? { shown.indices.contains(index) ? kept[shown[index]] : nil }
 
-  func row(of id: ArticleID) -> ArticleRow? { slots[id].map { kept[$0] } }
+  func row(of id: ArticleID) -> ArticleRow? { slot(of: id).map { kept[$0] } }
+
+  private func slot(of id: ArticleID) -> Int? { slots.place(of: id) { kept[$0].id } }
 
   /// Where an article stands in the list, nil if it is not shown. Linear in the rows.
-  func index(of id: ArticleID) -> Int? { slots[id].flatMap { slot in shown.firstIndex(of: slot) } }
+  func index(of id: ArticleID) -> Int? { slot(of: id).flatMap { slot in shown.firstIndex(of: slot) } }
 
   /// The same articles as the list has them: those that are filtered out too, but none that it does not know.
   func inOrder(_ ids: [ArticleID]) -> [ArticleID] {
-    let wanted = Set(ids.compactMap { slots[$0] })
+    let wanted = Set(ids.compactMap(slot(of:)))
     return sorted.filter(wanted.contains).map { kept[$0].id }
   }
 
@@ -103,10 +105,10 @@ extension ArticlesState {
     let countBefore = kept.count
     var moved: Set<Int> = []
     for row in rows {
-      if let slot = slots[row.id] {
+      if let slot = slot(of: row.id) {
         if replace(slot, by: row), !isHeld, slot < countBefore { moved.insert(slot) }
       } else {
-        slots[row.id] = kept.count
+        slots.add(kept.count, for: row.id)
         kept.append(row)
         isPassing.append(passes(kept.count - 1) ?? false)
         count(row, by: 1)
@@ -148,7 +150,7 @@ extension ArticlesState {
     let chosen = selected?.id
     var gone: Set<Int> = []
     for id in ids {
-      guard let slot = slots.removeValue(forKey: id) else { continue }
+      guard let slot = slots.remove(id, { [kept] in kept[$0].id }) else { continue }
       count(kept[slot], by: -1)
       present[slot] = nil
       gone.insert(slot)
@@ -162,7 +164,7 @@ extension ArticlesState {
 
   /// Sets whether an article is unread; false if it was so already.
   mutating func mark(_ id: ArticleID, isUnread: Bool) -> Bool {
-    guard let slot = slots[id], kept[slot].isUnread != isUnread else { return false }
+    guard let slot = slot(of: id), kept[slot].isUnread != isUnread else { return false }
     marked.insert(id)
     count(kept[slot], by: -1)
     kept[slot].isUnread = isUnread
@@ -226,7 +228,7 @@ extension ArticlesState {
     for (slot, row) in present { put(row, in: slot) }
     present = [:]
     for row in rows {
-      guard let slot = slots[row.id] else { continue }
+      guard let slot = slot(of: row.id) else { continue }
       present[slot] = kept[slot]
       put(row, in: slot)
     }

@@ -9,14 +9,16 @@ import Reader
 /// A library behind a queue of what is to be written. Where it cannot be opened or written, reading goes on: marks are then
 /// kept in the plain file, which the library takes in when it is well again.
 final class LibraryDesk: Sendable {
-  private enum Opening {
+  enum Opening {
     case pending
     case open(Library)
     case failed
   }
 
-  private struct State {
+  struct State {
     var opening = Opening.pending
+    /// Set before all is known that is told once it is open.
+    var early: Library?
     var records: [String: ReadingRecord] = [:]
     /// What a person did, in order.
     var work: [LibraryWork] = []
@@ -41,19 +43,15 @@ final class LibraryDesk: Sendable {
     mutating func outdateDeliveries() { outdated += deliveries.flatMap { $0.articles.map(\.id) } }
   }
 
-  /// So many files are written together: few enough that a mark never waits long.
-  private static let batch = 24
   /// Threads that find more wait while so many files are to be written.
   private static let mostWaiting = 96
-  /// After so many files there is memory worth giving back.
-  private static let many = 200
 
   let place: LibraryPlace
   /// There is no file yet, so nothing is known and nothing need be waited for.
   private let isNew: Bool
-  private let state = Monitor(State())
+  let state = Monitor(State())
   /// Where marks are kept while the library cannot.
-  private let fallback: ReadingStore
+  let fallback: ReadingStore
 
   /// Opens the library in the background. `plainFile` is where marks were kept before there was a library, and are when it
   /// cannot keep them; nil to keep them in memory then.
@@ -73,8 +71,9 @@ final class LibraryDesk: Sendable {
 
   var analyses: AnalysisStore {
     AnalysisStore(
-      known: known, keeping: keeping, leave: { self.add(.leave($0)) },
-      looked: { roots, paths in self.add(.looked(roots: roots, paths: paths)) }, corrected: corrected,
+      newest: newest, known: known, keeping: keeping, leave: { self.add(.leave($0)) },
+      looked: { roots, paths in self.add(.looked(roots: roots, paths: paths)) },
+      rest: { self.library()?.releaseMemory() }, corrected: corrected,
       wording: { id, day in (try? self.library()?.wording(of: id, on: day)) ?? nil }, articles: articles)
   }
 
@@ -210,6 +209,23 @@ extension LibraryDesk {
     }
   }
 
+  /// Two screens of any size.
+  private static let mostNewest = 200
+
+  private func newest(_ roots: [String]) -> [NewestRow] {
+    if isNew { return [] }
+    let library = state.wait { state -> Library?? in
+      if let early = state.early { return .some(early) }
+      if case .failed = state.opening { return .some(nil) }
+      return nil
+    }
+    return ((try? library?.newest(below: roots, atLeast: LibraryDesk.mostNewest)) ?? []).map { newest in
+      var row = KnownRow(newest.article)
+      row.isOutdated = newest.isOutdated
+      return NewestRow(path: newest.source, row: row, isUnread: !newest.isRead)
+    }
+  }
+
   private func known(_ files: [(path: String, stamp: FileStamp)]) -> [String: [KnownRow]] {
     // Nothing was known when this run began, and what it finds itself the list has already.
     if isNew { return [:] }
@@ -251,133 +267,10 @@ extension LibraryDesk {
   func settle() { state.wait { $0.isIdle ? () : nil } }
 }
 
-// The thread that writes.
-extension LibraryDesk {
-  private func work(_ plainFile: String?) {
-    WorkerThread.standBack()
-    let library = open(plainFile)
-    var written = 0
-    while true {
-      let (work, deliveries) = state.wait { state -> ([LibraryWork], [Delivery])? in
-        guard !state.work.isEmpty || !state.deliveries.isEmpty || !state.outdated.isEmpty else { return nil }
-        state.isWriting = true
-        defer { state.work = [] }
-        guard state.work.isEmpty else { return (state.work, []) }
-        defer { state.deliveries.removeFirst(min(LibraryDesk.batch, state.deliveries.count)) }
-        return ([], Array(state.deliveries.prefix(LibraryDesk.batch)))
-      }
-      write(work, deliveries, to: library)
-      if work.isEmpty, deliveries.isEmpty { renewSome(in: library) }
-      let isIdle = state.update { state in
-        state.isWriting = false
-        return state.isIdle
-      }
-      // So that a reader left open is small after a long run of writing.
-      written += deliveries.count
-      guard isIdle else { continue }
-      library?.releaseMemory()
-      if written > LibraryDesk.many {
-        written = 0
-        Memory.giveBack()
-      }
-    }
-  }
-
-  private func open(_ plainFile: String?) -> Library? {
-    do {
-      let library = try Library.opened(at: place)
-      let isTakenIn = plainFile.map { PlainFile.takeIn($0, library) } ?? true
-      let markings = try library.markings()
-      let corrections = try library.corrections()
-      var records = markings.reduce(into: [String: ReadingRecord]()) { records, marking in
-        records[marking.key.rawValue] = ReadingRecord(marking.value)
-      }
-      for (article, day) in try library.anchors() {
-        records[article.rawValue] = ReadingRecord(anchor: day, time: 0, over: records[article.rawValue])
-      }
-      let marks = ReaderMarks(
-        starred: Set(markings.filter { $0.value.isStarred }.keys), tags: try library.tags())
-      let formers = try library.outdatedFormers()
-      let tell = state.update { state in
-        state.outdated += formers
-        // Marks of an earlier run that could not be written then, and cannot be now.
-        state.isPartlyElsewhere = !isTakenIn
-        // What was marked meanwhile is not written yet and counts for more.
-        state.records.merge(records) { mine, _ in mine }
-        state.marks = marks
-        state.corrections = corrections + state.corrections.filter { !corrections.contains($0) }
-        state.opening = .open(library)
-        return state.tell
-      }
-      if marks != ReaderMarks() { tell(.marked(marks)) }
-      return library
-    } catch {
-      tell(error)
-      state.update { $0.opening = .failed }
-      return nil
-    }
-  }
-
-  private func write(_ work: [LibraryWork], _ deliveries: [Delivery], to library: Library?) {
-    guard let library else { return keepElsewhere(work) }
-    do {
-      try library.take(deliveries)
-      try library.perform(work)
-      for correction in work.compactMap(\.correction) {
-        let touched = try library.articles(touchedBy: correction)
-        state.update { $0.outdated += touched }
-      }
-    } catch {
-      tell(error)
-      keepElsewhere(work)
-    }
-  }
-
-  /// Finds anew what is in some articles that a correction touches.
-  private func renewSome(in library: Library?) {
-    let ids = state.update { state in
-      defer { state.outdated.removeFirst(min(LibraryDesk.batch, state.outdated.count)) }
-      return state.outdated.prefix(LibraryDesk.batch)
-    }
-    guard let library else { return }
-    do throws(LibraryError) {
-      try library.renew(Array(ids), with: state.update { $0.corrections })
-    } catch { tell(error) }
-  }
-
-  /// Puts what a person did into the plain file.
-  private func keepElsewhere(_ work: [LibraryWork]) {
-    for item in work {
-      switch item {
-      case .mark(let mark): fallback.remember(mark.article.rawValue, mark.isRead.map { !$0 }, mark.place)
-      case .anchor(let article, let day, _): fallback.anchor(article.rawValue, day)
-      case .move(let old, let new): fallback.move(old, new)
-      case .leave, .looked, .tags, .correct, .takeBack: break
-      }
-    }
-  }
-
-  private func tell(_ error: LibraryError) {
-    let words = error.trouble.what
-    let tell = state.update { state -> (@Sendable (Action) -> Void)? in
-      guard state.trouble != words else { return nil }
-      state.trouble = words
-      return state.tell
-    }
-    tell?(.message(Message(subject: "library", text: words, isTrouble: true)))
-  }
-}
-
 extension KnownRow {
   fileprivate init(_ known: KnownArticle) {
     self.init(
       id: known.id, title: known.title, outlet: known.outlet, date: known.date, people: known.people,
       quotes: known.quotes)
-  }
-}
-
-extension ReadingRecord {
-  fileprivate init(_ marking: Marking) {
-    self.init(isUnread: !marking.isRead, place: marking.place, time: marking.time)
   }
 }

@@ -6,6 +6,9 @@ import NewsModel
 
 /// Keeps what was found in files. Called from threads that may wait; `leave` and `looked` return at once.
 struct AnalysisStore: Sendable {
+  /// The articles that come first in a list of what is at or below some paths, as they were when they were read last: the
+  /// newest ones, those of one file together. The files were not looked at. Few, and soon.
+  let newest: @Sendable (_ roots: [String]) -> [NewestRow]
   /// The articles of those files that are as they were when they were read, by path, as rows of the list.
   let known: @Sendable (_ files: [(path: String, stamp: FileStamp)]) -> [String: [KnownRow]]
   /// Keeps what is in a file; `stamp` was taken before it was read.
@@ -14,6 +17,8 @@ struct AnalysisStore: Sendable {
   let leave: @Sendable (_ paths: [String]) -> Void
   /// All folders were looked through, and these are the files in them.
   let looked: @Sendable (_ roots: [String], _ paths: [String]) -> Void
+  /// Lets go of what it keeps in memory to answer quickly.
+  let rest: @Sendable () -> Void
   /// What was found in an article, as its reader knows it.
   let corrected: @Sendable (Article, Analysis) -> CorrectedAnalysis
   /// The wording that an article had on a day; nil if it is the one that its file has.
@@ -37,4 +42,13 @@ struct KnownRow: Hashable, Sendable {
   let date: CivilDate?
   let people: Int
   let quotes: Int
+  /// They were counted by an engine that knows less than this one, or not at all.
+  var isOutdated = false
+}
+
+/// One of the articles that a list begins with.
+struct NewestRow: Sendable {
+  let path: String
+  let row: KnownRow
+  let isUnread: Bool
 }

@@ -100,7 +100,8 @@ struct FileReader {
       ArticleRow(
         id: known.id == own ? own : known.id, file: name, title: known.title ?? name, outlet: known.outlet,
         date: known.date,
-        state: .analyzed(people: known.people, quotes: known.quotes), isUnread: isUnread(known.id.rawValue))
+        state: known.isOutdated ? .parsed : .analyzed(people: known.people, quotes: known.quotes),
+        isUnread: isUnread(known.id.rawValue))
     }
     return FileReport(rows, isFinal: true)
   }

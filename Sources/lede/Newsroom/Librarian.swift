@@ -79,11 +79,18 @@ extension Librarian {
     newsroom.looked(roots, found)
     take(found, isFirstLook: !hasLooked)
     hasLooked = true
-    remove(desk.update { $0.paths }.filter { !present.contains($0) })
+    let known = desk.update { desk in
+      desk.isWalked = true
+      return desk.paths
+    }
+    remove(known.filter { !present.contains($0) })
     newsroom.send(.passedOver(passedOver))
     newsroom.scanned()
     // What very many rows were made of is let go.
-    if found.count > Newsroom.armful { Memory.giveBack() }
+    if found.count > Newsroom.armful {
+      newsroom.rest()
+      Memory.giveBack()
+    }
   }
 
   private func walk(_ root: String, into found: inout [String], isRoot: Bool) {
@@ -112,22 +119,25 @@ extension Librarian {
 
   /// Puts files on the desk that are new or have changed, and tells of them.
   private func take(_ paths: [String], isFirstLook: Bool = false) {
-    // A large folder is listed before anything is asked of the files or the library.
-    if isFirstLook { newsroom.found(paths) }
+    let isMuch = isFirstLook && newsroom.isMany(paths.count)
     var changed: [String] = []
     for part in paths.parts(of: Newsroom.armful) {
       let stamps = part.map { FileStamp(path: $0) }
       let news = desk.look { desk in zip(part, stamps).filter { desk.isNews($0, stamp: $1) } }
       let known = newsroom.known(news)
+      if isMuch {
+        newsroom.found(desk.look { desk in news.map(\.0).filter { known[$0] == nil && !desk.contains($0) } })
+      }
       desk.update { desk in
         for (path, stamp) in news {
-          let isNew = !desk.contains(path)
+          let isUnseen = desk.isUnseen(path)
           guard desk.take(path, stamp: stamp, report: known[path]) else { continue }
-          if !isNew { changed.append(path) }
+          if !isUnseen { changed.append(path) }
         }
       }
       if isFirstLook { newsroom.tellSome() }
     }
+    if isMuch { newsroom.listed() }
     if !changed.isEmpty { newsroom.changed(changed) }
   }
 

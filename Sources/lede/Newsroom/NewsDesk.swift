@@ -15,23 +15,27 @@ struct NewsDesk {
   }
 
   private struct File {
-    enum Stage: Int, Comparable {
+    enum Stage: UInt8, Comparable {
+      /// Only an earlier run knows of it.
+      case foretold
       case found, headline, done
       static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
     }
     let path: String
-    var stamp: FileStamp?
-    var stage = Stage.found
-    var isGone = false
+    /// What its content was known by when it was looked at last; nil if it was not, or was not there.
+    var mark: UInt64?
     private var changes: Int32 = 0
     /// The number of the article that has the file's path for its name, if it has one.
     private var ownNumber: Int32 = -1
-    /// The numbers of its articles, if it has others than that one: those of a feed's entries.
-    private var numbers: [Int] = []
+    var stage: Stage
+    var isGone = false
+    /// It has others than that one, those of a feed's entries.
+    var isBundle = false
 
-    init(path: String, stamp: FileStamp?) {
+    init(path: String, stamp: FileStamp?, stage: Stage = .found) {
       self.path = path
-      self.stamp = stamp
+      mark = stamp?.mark
+      self.stage = stage
     }
 
     var edition: Int { Int(changes) }
@@ -43,17 +47,17 @@ struct NewsDesk {
     }
 
     /// It is an article itself, and has no others.
-    var isOne: Bool { numbers.isEmpty && ownNumber >= 0 }
-
-    /// The numbers of its articles, as a rule one: a hundred thousand files have no list of their own for that.
-    var articles: [Int] {
-      get { numbers.isEmpty ? own.map { [$0] } ?? [] : numbers }
-      set { numbers = newValue.count == 1 && newValue.first == own ? [] : newValue }
-    }
+    var isOne: Bool { !isBundle && ownNumber >= 0 }
   }
 
   private var files: [File] = []
-  private var numbers: [String: Int] = [:]
+  /// Where a path stands among the files.
+  private var numbers = PlaceTable()
+  /// The numbers of the articles of those files that have others than one of their own name: a hundred thousand files have no
+  /// list of their own for one article each.
+  private var bundles: [Int: [Int]] = [:]
+  /// How many files only an earlier run knows of.
+  private var foretold = 0
   private var headlines = JobQueue()
   private var analyses = JobQueue()
   private var running = 0
@@ -64,66 +68,100 @@ struct NewsDesk {
   private var moreOfFile: [Int: (done: Int, total: Int)] = [:]
   private var more = (done: 0, total: 0)
   private var people = PersonIndex()
-  /// All articles by number, each of one file, and the numbers of those that have not their file's path for a name.
-  private var articles: [ArticleID] = []
-  private var entryNumbers: [ArticleID: Int] = [:]
+  /// The file of each article by number, the names of those that have not their file's path for one, and their numbers.
   private var owners: [Int32] = []
+  private var entries: [Int: ArticleID] = [:]
+  private var entryNumbers: [ArticleID: Int] = [:]
   /// Rows that are ready to be told, and articles that are no longer there.
   private var rows: [ArticleRow] = []
   private var gone: [ArticleID] = []
+  /// Which files there are is known.
+  var isWalked = false
   /// The folder has been looked through.
   var isScanned = false
   var isClosed = false
 
   /// The rows of all files are told, at least with their names.
   var isListed = false
+  /// The rows of the newest are told as an earlier run left them.
+  var isForetold = false
   var lastTold = ContinuousClock.now
 
   /// How many articles there are as far as is known: a file counts as one until it is read.
-  var total: Int { numbers.count + more.total }
+  var total: Int { numbers.count - foretold + more.total }
   var done: Int { filesDone + more.done }
   /// All work is done and told.
   var isIdle: Bool { isScanned && running == 0 && done == total && rows.isEmpty && gone.isEmpty }
   /// All headlines are read for the first time, or all work is done.
   var isWorthTelling: Bool { (isScanned && !isListed && headlines.isEmpty && runningHeadlines == 0) || done == total }
-  var paths: [String] { numbers.keys.sorted() }
+  var paths: [String] { files.lazy.filter { !$0.isGone }.map(\.path).sorted() }
   /// Counts the changes of a file; nil if it is not known.
-  func edition(of path: String) -> Int? { numbers[path].map { files[$0].edition } }
+  func edition(of path: String) -> Int? { isUnseen(path) ? nil : number(of: path).map { files[$0].edition } }
 
   var articleIDs: Set<ArticleID> {
-    var ids = Set<ArticleID>(minimumCapacity: articles.count)
-    for file in numbers.values {
-      if files[file].isOne, let own = files[file].own {
-        ids.insert(articles[own])
-      } else {
-        ids.formUnion(files[file].articles.map { articles[$0] })
-      }
+    var ids = Set<ArticleID>(minimumCapacity: owners.count)
+    for (number, file) in files.enumerated() where !file.isGone {
+      for article in articles(of: number) { ids.insert(name(of: article)) }
     }
     return ids
   }
 
-  func contains(_ path: String) -> Bool { numbers[path] != nil }
+  func contains(_ path: String) -> Bool { number(of: path) != nil }
+
+  /// Nothing was heard of a file in this run yet.
+  func isUnseen(_ path: String) -> Bool { number(of: path).map { files[$0].stage == .foretold } ?? true }
+
+  private func number(of path: String) -> Int? { numbers.place(of: path) { files[$0].path } }
+
+  /// The numbers of the articles of a file.
+  private func articles(of file: Int) -> [Int] {
+    files[file].isBundle ? bundles[file] ?? [] : files[file].own.map { [$0] } ?? []
+  }
+
+  private mutating func setArticles(_ articles: [Int], of file: Int) {
+    files[file].isBundle = !articles.isEmpty && (articles.count > 1 || articles.first != files[file].own)
+    bundles[file] = files[file].isBundle ? articles : nil
+  }
+
+  private func name(of article: Int) -> ArticleID {
+    entries[article] ?? ArticleID(rawValue: files[Int(owners[article])].path)
+  }
 }
 
 extension NewsDesk {
   /// Whether a file is new or has changed.
   func isNews(_ path: String, stamp: FileStamp?) -> Bool {
-    guard let number = numbers[path] else { return true }
-    return files[number].stamp != stamp || stamp == nil
+    guard let number = number(of: path) else { return true }
+    return files[number].mark != stamp?.mark || stamp == nil
+  }
+
+  /// Takes the articles that an earlier run found in a file, to be shown until the file itself was looked at.
+  mutating func foretell(_ path: String, _ report: FileReport) {
+    // What is found out now counts for more.
+    guard !isWalked, !contains(path) else { return }
+    let number = add(path, stamp: nil, stage: .foretold)
+    foretold += 1
+    setArticles(report.rows.map { numberArticle($0.id, of: number) }, of: number)
+    rows += report.rows
+  }
+
+  private mutating func add(_ path: String, stamp: FileStamp?, stage: File.Stage) -> Int {
+    files.append(File(path: path, stamp: stamp, stage: stage))
+    numbers.add(files.count - 1, for: path)
+    return files.count - 1
   }
 
   /// Takes a file that is new or has changed; false if it is known as it is. With a report of what an earlier run found out
   /// there is nothing left to do.
   mutating func take(_ path: String, stamp: FileStamp?, report: FileReport? = nil) -> Bool {
-    let number = numbers[path] ?? files.count
-    if number == files.count {
-      files.append(File(path: path, stamp: stamp))
-      numbers[path] = number
-    } else {
-      guard files[number].stamp != stamp || stamp == nil else { return false }
-      files[number].stamp = stamp
+    let known = number(of: path)
+    let number = known ?? add(path, stamp: stamp, stage: .found)
+    if known != nil {
+      guard files[number].mark != stamp?.mark || stamp == nil else { return false }
+      files[number].mark = stamp?.mark
       files[number].change()
       if files[number].stage == .done { filesDone -= 1 }
+      if files[number].stage == .foretold { foretold -= 1 }
       files[number].stage = .found
       countMore(0, of: 0, in: number)
     }
@@ -138,8 +176,10 @@ extension NewsDesk {
 
   /// Forgets a file; false if it was not known.
   mutating func remove(_ path: String) -> Bool {
-    guard let number = numbers.removeValue(forKey: path) else { return false }
+    let removed = numbers.remove(path) { [files] in files[$0].path }
+    guard let number = removed else { return false }
     if files[number].stage == .done { filesDone -= 1 }
+    if files[number].stage == .foretold { foretold -= 1 }
     countMore(0, of: 0, in: number)
     files[number].isGone = true
     files[number].change()
@@ -191,7 +231,7 @@ extension NewsDesk {
 
   /// Takes what another thread found out about an edition of a file while it opened it.
   mutating func take(_ report: FileReport, path: String, edition: Int) {
-    guard let number = numbers[path] else { return }
+    guard let number = number(of: path) else { return }
     take(report, number: number, edition: edition)
   }
 
@@ -200,8 +240,8 @@ extension NewsDesk {
     guard files[number].edition == edition, files[number].stage < stage else { return }
     files[number].stage = stage
     let numbers = report.rows.map { numberArticle($0.id, of: number) }
-    dropArticles(of: number, keeping: Set(numbers))
-    files[number].articles = numbers
+    dropArticles(of: number, keeping: numbers)
+    setArticles(numbers, of: number)
     // The file may have had a row before it was known what is in it.
     let isItself = report.rows.first?.id.rawValue == files[number].path
     if !isItself { gone.append(ArticleID(rawValue: files[number].path)) }
@@ -219,20 +259,29 @@ extension NewsDesk {
       owners[known] = Int32(truncatingIfNeeded: file)
       return known
     }
-    articles.append(id)
+    let number = owners.count
     owners.append(Int32(truncatingIfNeeded: file))
-    if isItself { files[file].own = articles.count - 1 } else { entryNumbers[id] = articles.count - 1 }
-    return articles.count - 1
+    if isItself {
+      files[file].own = number
+    } else {
+      entryNumbers[id] = number
+      entries[number] = id
+    }
+    return number
   }
 
   /// Forgets the articles of a file that are not in it any more.
-  private mutating func dropArticles(of file: Int, keeping kept: Set<Int>) {
-    for number in files[file].articles where !kept.contains(number) && owners[number] == file {
-      gone.append(articles[number])
-      if files[file].own == number { files[file].own = nil } else { entryNumbers[articles[number]] = nil }
+  private mutating func dropArticles(of file: Int, keeping kept: [Int]) {
+    let before = articles(of: file)
+    if before == kept { return }
+    let kept = Set(kept)
+    for number in before where !kept.contains(number) && owners[number] == file {
+      let id = name(of: number)
+      gone.append(id)
+      if files[file].own == number { files[file].own = nil } else { entryNumbers[id] = nil }
       people.remove(number)
     }
-    files[file].articles = []
+    setArticles([], of: file)
   }
 
   /// The file that an article is in; the article itself where that is not known.
@@ -254,7 +303,7 @@ extension NewsDesk {
   /// The articles that name someone, in the order of their files, whichever was read first.
   func articles(naming name: String, kind: EntityKind) -> [ArticleID] {
     let found = people.articles(naming: PersonIndex.hash(name, kind))
-    return found.sorted { (owners[$0], $0) < (owners[$1], $1) }.map { articles[$0] }
+    return found.sorted { (owners[$0], $0) < (owners[$1], $1) }.map(name(of:))
   }
 }
 

@@ -48,6 +48,7 @@ final class Newsroom: Sendable {
       })
     let librarian = Librarian(roots: roots, newsroom: self, desk: desk)
     self.librarian.update { $0 = librarian }
+    WorkerThread { self.tellNewest(roots) }.detach()
     WorkerThread { librarian.work() }.detach()
     WorkerThread { self.opener.work() }.detach()
     for _ in 0..<jobs { WorkerThread { self.work() }.detach() }
@@ -62,8 +63,9 @@ final class Newsroom: Sendable {
 
   /// All files are read, and everything that was asked is answered.
   var isIdle: Bool { desk.update { $0.isIdle } && opener.isIdle && lookups.update { $0 == 0 } }
-  /// The list is as good as it gets in a moment: all headlines are read, or all names of a large folder are told.
-  var isListed: Bool { desk.update { $0.isListed } }
+  /// The list is as good as it gets in a moment: all headlines are read, or all names of a large folder are told, or what an
+  /// earlier run knew of the newest.
+  var isListed: Bool { desk.update { $0.isListed || $0.isForetold } }
 }
 
 // What the reader wants.
@@ -117,23 +119,30 @@ extension Newsroom {
     }
   }
 
+  /// Nothing will be asked about very many files for a while.
+  func rest() { analyses?.rest() }
+
   /// All folders were looked through.
   func looked(_ roots: [String], _ paths: [String]) { analyses?.looked(roots, paths) }
 
-  /// Files that the first look found. What is known of them, or their headlines, follows.
+  /// Whether so many files are told by their names first, as their headlines take a while.
+  func isMany(_ count: Int) -> Bool { count > Newsroom.fewFiles }
+
+  /// Files of very many that the first look found and of which nothing is known; their headlines follow.
   func found(_ paths: [String]) {
-    guard paths.count > Newsroom.fewFiles else { return }
+    guard !paths.isEmpty else { return }
     let files = bulkFiles
-    for part in paths.parts(of: Newsroom.handful) {
-      let rows = part.map { files.bareRow($0, .found) }
-      desk.look { if !$0.isClosed { queue(.rows(rows)) } }
-    }
-    desk.update { $0.isListed = true }
-    tell()
+    for part in paths.parts(of: Newsroom.handful) { send(.rows(part.map { files.bareRow($0, .found) })) }
   }
 
   /// Tells what has come of a part of the files.
   func tellSome() { tell() }
+
+  /// All of very many files are told, at least with their names.
+  func listed() {
+    desk.update { $0.isListed = true }
+    tell()
+  }
 
   func changed(_ paths: [String]) { opener.reopen(paths) }
 
@@ -166,6 +175,21 @@ extension Newsroom {
   private var bulkFiles: FileReader {
     let records = store.records()
     return FileReader(isUnread: { records($0)?.isUnread ?? true })
+  }
+
+  /// Tells the articles that the list begins with as an earlier run left them, long before all files are looked at.
+  private func tellNewest(_ roots: [String]) {
+    let newest = analyses?.newest(roots) ?? []
+    guard !newest.isEmpty else { return }
+    let unread = Set(newest.filter(\.isUnread).map(\.row.id.rawValue))
+    let files = FileReader { unread.contains($0) }
+    desk.update { desk in
+      for (path, rows) in Dictionary(grouping: newest, by: \.path).sorted(by: { $0.key < $1.key }) {
+        desk.foretell(path, files.report(of: rows.map(\.row), path))
+      }
+      desk.isForetold = true
+    }
+    tell()
   }
 
   private func work() {
