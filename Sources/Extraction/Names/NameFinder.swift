@@ -61,7 +61,10 @@ private struct NameSearch {
   private let spans: NameSpans
   private let evidence: NameEvidence
   private var found: [NameSpan] = []
-  private var weights: [String: NameWeights] = [:]
+  /// For each name found the number of its words, and for each number what speaks for each kind.
+  private var numbers: [Int] = []
+  private var weights: [NameWeights] = []
+  private var numberOf: [String: Int] = [:]
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -79,6 +82,7 @@ private struct NameSearch {
         found.append(name)
       }
     }
+    if headlines.isEmpty { return }
     var known: Set<String> = []
     for name in found { known.insert(spans.phrase(name.span)) }
     found += headlines.names(known: known, words: words)
@@ -87,58 +91,67 @@ private struct NameSearch {
 
   /// The names with their kinds, in the order of the text.
   mutating func names() -> [FoundName] {
-    for name in found { weights[key(name), default: NameWeights()].add(evidence.weights(of: name)) }
+    for name in found {
+      let number = number(of: words.text(name.span))
+      numbers.append(number)
+      weights[number].add(evidence.weights(of: name))
+    }
     shareWithShortForms()
     shareAlongLists()
     var end = 0
-    return found.compactMap { name in
-      guard name.span.start >= end, let found = found(name) else { return nil }
+    return zip(found, numbers).compactMap { name, number in
+      guard name.span.start >= end, let found = found(name, weights[number]) else { return nil }
       end = name.span.end
       return found
     }
   }
 
-  private func key(_ name: NameSpan) -> String { words.text(name.span) }
+  private mutating func number(of text: String) -> Int {
+    if let known = numberOf[text] { return known }
+    numberOf[text] = weights.count
+    weights.append(NameWeights())
+    return weights.count - 1
+  }
 
-  private func found(_ name: NameSpan) -> FoundName? {
+  private func found(_ name: NameSpan, _ weights: NameWeights) -> FoundName? {
     let isAlone = name.span.count == 1 && words.isFirst(name.span.start) && words.shape(name.span.start) == .capital
-    let weights = weights[key(name)]
-    let verdict = weights?.verdict
+    let verdict = weights.verdict
     if isAlone, verdict == nil { return nil }
     return FoundName(
-      words: name.span, kind: verdict?.kind ?? .other, rule: verdict?.rule ?? "capital",
-      weight: Float(weights?.heaviest ?? 0))
+      words: name.span, kind: verdict?.kind ?? .other, rule: verdict?.rule ?? "capital", weight: Float(weights.heaviest)
+    )
   }
 
   /// "Altman" is a person when "Sam Altman" is one; a short form without evidence of its own takes the kind of the long one.
   private mutating func shareWithShortForms() {
-    for name in found where name.span.count > 1 && name.span.count <= 3 && weights[key(name)]?.verdict == nil {
-      guard words.shape(name.span.end - 1) == .capital, let last = weights[words.text(name.span.end - 1)]?.verdict,
-        last.kind == .person
+    for (name, number) in zip(found, numbers)
+    where name.span.count > 1 && name.span.count <= 3 && weights[number].verdict == nil {
+      guard words.shape(name.span.end - 1) == .capital, let last = numberOf[words.text(name.span.end - 1)],
+        weights[last].verdict?.kind == .person
       else { continue }
-      weights[key(name)]?.add(.person, 2, "surname alone")
+      weights[number].add(.person, 2, "surname alone")
     }
-    var parts: [String: NameWeights] = [:]
-    for name in found where name.span.count > 1 {
-      guard let whole = weights[key(name)], let verdict = whole.verdict, verdict.kind == .person else { continue }
+    var parts: [Int: NameWeights] = [:]
+    for (name, number) in zip(found, numbers) where name.span.count > 1 {
+      guard weights[number].verdict?.kind == .person else { continue }
       for index in name.span.indices where words.shape(index) == .capital {
-        parts[words.text(index), default: NameWeights()].add(.person, 5, "part of a name")
+        guard let part = numberOf[words.text(index)] else { continue }
+        parts[part, default: NameWeights()].add(.person, 5, "part of a name")
       }
     }
-    for name in found where name.span.count == 1 {
-      let key = key(name)
-      guard let part = parts.removeValue(forKey: key) else { continue }
-      weights[key, default: NameWeights()].add(part)
+    for (name, number) in zip(found, numbers) where name.span.count == 1 {
+      guard let part = parts.removeValue(forKey: number) else { continue }
+      weights[number].add(part)
     }
   }
 
   /// "xAI or Tesla", "OpenAI, xAI, Tesla and the field": what stands in a row is of one kind, where one of them says nothing itself.
   private mutating func shareAlongLists() {
-    for (left, right) in zip(found, found.dropFirst()) where isCoordinated(left, right) {
-      let (a, b) = (key(left), key(right))
-      guard let first = weights[a], let second = weights[b] else { continue }
-      if let kind = first.verdict?.kind, second.verdict == nil { weights[b]?.add(kind, 2, "in a row") }
-      if let kind = second.verdict?.kind, first.verdict == nil { weights[a]?.add(kind, 2, "in a row") }
+    for place in found.indices.dropFirst() where isCoordinated(found[place - 1], found[place]) {
+      let (left, right) = (numbers[place - 1], numbers[place])
+      let (first, second) = (weights[left].verdict, weights[right].verdict)
+      if let kind = first?.kind, second == nil { weights[right].add(kind, 2, "in a row") }
+      if let kind = second?.kind, first == nil { weights[left].add(kind, 2, "in a row") }
     }
   }
 

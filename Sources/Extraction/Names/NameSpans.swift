@@ -17,11 +17,14 @@ struct NameSpans {
   /// none.
   private var isCapital: [Bool]
   private var isSmall: [Bool]
+  /// For each word of the vocabulary, whether it is a particle.
+  private let isParticle: [Bool]
 
   init(_ words: Words, inside: (Int) -> Bool) {
     self.words = words
     isCapital = Array(repeating: false, count: words.lower.vocabulary.count)
     isSmall = isCapital
+    isParticle = ContextWords.areParticles(words.lower)
     for index in 0..<words.count where inside(index) {
       switch words.shapes[index] {
       case .lower: isSmall[Int(words.lower.numbers[index])] = true
@@ -57,8 +60,9 @@ struct NameSpans {
   }
 
   private func startsName(_ index: Int, in sentence: TokenSpan) -> Bool {
-    let word = words.lower[index]
-    if ContextWords.isParticle(word), words.shapes[index] == .lower { return startsWithParticle(index, in: sentence) }
+    if words.shapes[index] == .lower {
+      return isParticle[Int(words.lower.numbers[index])] && startsWithParticle(index, in: sentence)
+    }
     guard words.isNamelike(index), !isExcluded(index) else { return false }
     return !words.isFirst(index) || isNameAtStart(index, in: sentence)
   }

@@ -22,6 +22,8 @@ struct TitleCase {
     self.isTitled = isTitled
   }
 
+  var isEmpty: Bool { spans.isEmpty }
+
   func contains(_ index: Int) -> Bool { isTitled[index] }
 
   /// Nearly all longer words begin with a capital. Outside of headings only all capitals count.

@@ -89,7 +89,7 @@ struct PersonScene {
     self.names = names.sorted { $0.span.start < $1.span.start }
     self.totals = totals
     highestTotal = totals.max() ?? 0
-    parts = words.lower.asked(Grammar.partsClauses)
+    parts = Grammar.partsClauses(words.lower)
     var breaks: [Int32] = []
     breaks.reserveCapacity(words.count / PersonScene.breakStride + 2)
     var count: Int32 = 0

@@ -24,8 +24,8 @@ struct Pronoun {
     }
   }
 
-  /// A word that may be one.
-  static func isPronoun(_ word: String) -> Bool { Pronoun(word, next: .other, nextWord: "") != nil }
+  /// All that may be one.
+  static let all: WordSet = ["he", "she", "him", "his", "hers", "himself", "herself", "her"]
 }
 
 /// A little grammar by word lists.
@@ -44,6 +44,9 @@ enum Grammar {
 
   /// Words that part clauses.
   static func partsClauses(_ word: String) -> Bool { clauses.contains(word) }
+
+  /// For each word of a list, whether it parts clauses.
+  static func partsClauses(_ words: WordList) -> [Bool] { words.asked(clauses) }
 
   /// May be a verb, by its place after a subject.
   static func mayBeVerb(_ word: String, _ shape: Words.Shape) -> Bool {

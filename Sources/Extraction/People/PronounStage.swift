@@ -18,7 +18,7 @@ enum PronounStage {
     var builder = CastBuilder(cast)
     var nominals = NominalSieve(cast, words: words)
     let isHead = nominals.heads()
-    let isPronoun = words.lower.asked(Pronoun.isPronoun)
+    let isPronoun = words.lower.asked(Pronoun.all)
     for (token, number) in words.lower.numbers.enumerated()
     where (isPronoun[Int(number)] || isHead[Int(number)]) && !scene.quoted[token] {
       if let pronoun = Pronoun(words[token], next: words.shape(token + 1), nextWord: words[token + 1]) {

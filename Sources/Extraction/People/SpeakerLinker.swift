@@ -18,7 +18,7 @@ enum SpeakerLinker {
     var voice: (quotation: Int, voice: Voice)?
     var nominals = NominalSieve(cast, words: words)
     let isHead = nominals.heads()
-    let means = words.lower.asked { Pronoun.isPronoun($0) || FirstPersonWord($0) != nil }
+    let means = words.lower.asked(SpeakerLinker.pronouns)
     for (token, number) in words.lower.numbers.enumerated() where means[Int(number)] || isHead[Int(number)] {
       let place = speech.advance(to: token)
       let isQuoted = scene.quoted[token] || place != nil
@@ -51,6 +51,8 @@ enum SpeakerLinker {
     for index in builder.entities.indices { builder.entities[index].sex = scene.sex(of: index) }
     return builder.cast(of: reading.source)
   }
+
+  private static let pronouns = Pronoun.all.union(FirstPersonWord.all)
 
   private static func add(
     _ token: Int, _ link: CastBuilder.Link, kind: EntityKind, _ words: Words, _ builder: inout CastBuilder

@@ -6,6 +6,8 @@ import NewsModel
 enum FirstPersonWord {
   case one, several
 
+  static let all: WordSet = ["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"]
+
   /// Nil if the word, in lower case, is none.
   init?(_ word: String) {
     switch word {

@@ -32,12 +32,19 @@ struct PackedLexeme {
 
   private init(bits: UInt32) { self.bits = bits }
 
-  /// It is `.other`, or a mark but for apostrophes: nothing that a time may begin with.
+  /// It is `.other`, or a mark but for apostrophes: no time may begin with it.
   @inline(__always)
   var beginsNothing: Bool {
     let sort = bits & 0x8000_000F
     return sort == Sort.other.rawValue || sort == Sort.mark.rawValue && bits >> 5 != UInt32(UInt8(ascii: "'"))
   }
+
+  /// The number of the keyword that it is, if it is one.
+  @inline(__always)
+  var keywordNumber: Int? { bits & 0x8000_000F == Sort.keyword.rawValue ? Int(bits >> 5) : nil }
+
+  @inline(__always)
+  func isKeyword(_ keyword: Keyword) -> Bool { bits == Sort.keyword.rawValue | UInt32(keyword.rawValue) << 5 }
 
   private static let seasons = YearPart.allCases
   private static let dayParts = DayPart.allCases

@@ -42,15 +42,22 @@ struct TimeCursor {
     return nil
   }
 
+  /// The piece some places on is a keyword; asked so often that no lexeme is made for it.
+  private func isKeyword(_ keyword: Keyword, _ ahead: Int = 0) -> Bool {
+    let place = index + ahead
+    return place < pieces.count && pieces[place].isKeyword(keyword)
+      && (place == start || !pieces[place].opensParagraph)
+  }
+
   mutating func take(_ keyword: Keyword) -> Bool {
-    guard peek() == .keyword(keyword) else { return false }
+    guard isKeyword(keyword) else { return false }
     index += 1
     return true
   }
 
   /// Reads all of them in this order, or none.
   mutating func take(_ keywords: Keyword...) -> Bool {
-    for (place, keyword) in keywords.enumerated() where peek(place) != .keyword(keyword) { return false }
+    for (place, keyword) in keywords.enumerated() where !isKeyword(keyword, place) { return false }
     index += keywords.count
     return true
   }

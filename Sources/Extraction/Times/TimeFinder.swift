@@ -16,12 +16,14 @@ enum TimeFinder {
   ) -> [TimeExpression] {
     let recognized = TimeRecognizer(text: text).times()
     let dateline = reading.article.metadata.dateline?.range
+    let finder = EventFinder(text: text)
+    let events = recognized.map { finder.event(of: $0.pieces) }
     let times = TimeResolver.resolve(
-      recognized, in: text, writing: writing, dateline: dateline, corrected: corrected)
+      recognized, events, in: text, writing: writing, dateline: dateline, corrected: corrected)
     // When something was said is known only after the first pass.
     let spoken = SpokenTime.all(in: quotations, times: times, writing: writing)
     guard !spoken.isEmpty else { return times }
     return TimeResolver.resolve(
-      recognized, in: text, writing: writing, dateline: dateline, spoken: spoken, corrected: corrected)
+      recognized, events, in: text, writing: writing, dateline: dateline, spoken: spoken, corrected: corrected)
   }
 }

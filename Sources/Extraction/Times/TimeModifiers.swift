@@ -17,7 +17,7 @@ extension TimeRecognizer {
   }
 
   /// The words that a modifier may begin with.
-  private static let modifiers: Set<Keyword> = [
+  static let modifiers: Set<Keyword> = [
     .the, .very, .early, .late, .mid, .beginning, .start, .middle, .end, .close, .earlier, .later, .just, .only, .about,
     .around,
     .approximately, .roughly, .some, .nearly, .almost, .barely, .over, .under, .exactly, .no, .up, .at, .more, .less,

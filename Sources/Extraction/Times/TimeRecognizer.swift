@@ -16,6 +16,7 @@ struct RecognizedTime {
 struct TimeRecognizer {
   let text: TimeText
   private let rules = TimeRule.byHead
+  private let openers = TimeRecognizer.openers
 
   init(text: TimeText) { self.text = text }
 
@@ -27,7 +28,7 @@ struct TimeRecognizer {
     var index = 0
     while index < text.pieces.count {
       // Most pieces are such, so this is asked first.
-      if text.pieces[index].beginsNothing, !text.pieces[index].isCapitalized {
+      if text.pieces[index].beginsNothing(openers), !text.pieces[index].isCapitalized {
         index += 1
         continue
       }
@@ -50,6 +51,11 @@ struct TimeRecognizer {
       }
     }
     return found
+  }
+
+  /// By number, the keywords that an expression or what is said of it may begin with.
+  private static let openers = Keyword.allCases.map { keyword in
+    Heads.bit(of: .keyword(keyword)) != nil || modifiers.contains(keyword)
   }
 
   /// The longest expression that begins at a piece, with words like "early" and "about" before it.

@@ -9,7 +9,8 @@ struct TimeResolver {
   /// Where the dateline stands; its day is the day of writing and nothing that is told.
   private let dateline: TextRange?
   private let tenses: TenseReader
-  private let events: EventFinder
+  /// What each expression dates.
+  private let events: [TextRange?]
   private let spoken: [SpokenTime]
   /// The next quotation that a time may lie in.
   private var nextSpoken = 0
@@ -18,26 +19,27 @@ struct TimeResolver {
   private let corrected: [TextRange: TimeValue]
 
   init(
-    _ times: [RecognizedTime], in text: TimeText, writing: WritingDay?, dateline: TextRange?, spoken: [SpokenTime],
-    corrected: [TextRange: TimeValue]
+    _ times: [RecognizedTime], _ events: [TextRange?], in text: TimeText, writing: WritingDay?, dateline: TextRange?,
+    spoken: [SpokenTime], corrected: [TextRange: TimeValue]
   ) {
+    self.events = events
     self.corrected = corrected
     self.dateline = dateline
     self.text = text
     self.writing = writing
     self.spoken = spoken
     tenses = TenseReader(text: text)
-    events = EventFinder(text: text)
     told = ToldTimes(times, writing: writing)
   }
 
   /// One expression for each that was recognized, in the same order.
+  /// - Parameter events: What each of them dates.
   static func resolve(
-    _ times: [RecognizedTime], in text: TimeText, writing: WritingDay?, dateline: TextRange? = nil,
-    spoken: [SpokenTime] = [], corrected: [TextRange: TimeValue] = [:]
+    _ times: [RecognizedTime], _ events: [TextRange?], in text: TimeText, writing: WritingDay?,
+    dateline: TextRange? = nil, spoken: [SpokenTime] = [], corrected: [TextRange: TimeValue] = [:]
   ) -> [TimeExpression] {
     var resolver = TimeResolver(
-      times, in: text, writing: writing, dateline: dateline, spoken: spoken, corrected: corrected)
+      times, events, in: text, writing: writing, dateline: dateline, spoken: spoken, corrected: corrected)
     return times.enumerated().map { resolver.expression($1, index: $0) }
   }
 
@@ -45,13 +47,13 @@ struct TimeResolver {
     if let value = corrected[time.range] {
       if let point = CalendarPoint.point(of: value) { tell(point, index, time, isCounted: false) }
       return TimeExpression(
-        range: time.range, kind: time.meaning.kind, value: value, anchor: .itself, event: events.event(of: time.pieces),
+        range: time.range, kind: time.meaning.kind, value: value, anchor: .itself, event: events[index],
         rule: AnalysisEditor.rule)
     }
     let (value, anchor) = resolved(time, index: index)
     return TimeExpression(
       range: time.range, kind: time.meaning.kind, value: TimeValue(value), modifier: time.meaning.modifier,
-      anchor: anchor, event: events.event(of: time.pieces), rule: time.rule)
+      anchor: anchor, event: events[index], rule: time.rule)
   }
 
   private mutating func resolved(_ time: RecognizedTime, index: Int) -> (String, TimeAnchor) {

@@ -25,7 +25,12 @@ struct TimePiece {
 
   var lexeme: Lexeme { packed.lexeme(length: length) }
   /// No time may begin with it, unless it is the name of a holiday.
-  var beginsNothing: Bool { packed.beginsNothing }
+  /// - Parameter keywords: By number, the keywords that a time may begin with.
+  @inline(__always)
+  func beginsNothing(_ keywords: [Bool]) -> Bool {
+    packed.keywordNumber.map { !keywords[$0] } ?? packed.beginsNothing
+  }
+  func isKeyword(_ keyword: Keyword) -> Bool { packed.isKeyword(keyword) }
   /// There is space before it.
   var isSpaced: Bool { make & 1 != 0 }
   /// It begins a paragraph; no expression goes over that.

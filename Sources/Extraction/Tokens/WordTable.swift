@@ -14,6 +14,7 @@ struct WordKey: Hashable {
   }
 
   /// Capitals as small letters; nil for longer words and for other letters.
+  @inline(__always)
   init?(_ bytes: [UInt8], _ start: Int, _ end: Int) {
     precondition(start >= 0 && start <= end && end <= bytes.count)
     let key = bytes.withUnsafeBytes { WordKey(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }

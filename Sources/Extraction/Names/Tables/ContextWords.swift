@@ -23,6 +23,8 @@ enum ContextWords {
   static func isTime(_ word: String) -> Bool { times.contains(word) }
   /// "de", "van", "bin": small words inside names of persons.
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
+  /// The same for each word of a list.
+  static func areParticles(_ words: WordList) -> [Bool] { words.asked(particles) }
 
   private static func set(_ words: String) -> WordSet { WordSet(Abbreviations.words(words)) }
 

@@ -8,11 +8,14 @@ package struct NameStretch: ~Copyable {
 
   /// Looks the words up and gathers what they show of each other.
   package init(bytes: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>], lexicon: NameLexicon) {
-    words = .allocate(capacity: tokens.count)
-    for (index, range) in tokens.enumerated() {
-      words.initializeElement(at: index, to: WordFacts(bytes[range]))
-      lexicon.prefetch(words[index])
+    let words = UnsafeMutableBufferPointer<WordFacts>.allocate(capacity: tokens.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      for (index, range) in tokens.enumerated() {
+        words.initializeElement(at: index, to: WordFacts(UnsafeBufferPointer(rebasing: bytes[range])))
+        lexicon.prefetch(words[index])
+      }
     }
+    self.words = words
     self.sentences = sentences
     var styles: [SentenceStyle] = []
     var evidence = DocumentEvidence()
