@@ -12,8 +12,9 @@ public final class OpenArticle: Sendable {
   public let readAt: ClockTime?
   /// It is what its file says now; else the wording of an earlier day.
   let isPresent: Bool
-  /// Questions that were put off, in this run or an earlier one.
-  let postponed: Set<OpenQuestion.Key>
+  /// Questions that were put off, in this run or an earlier one, with the corrections that did it: these may tell another block
+  /// than the words stand in now.
+  let postponed: [OpenQuestion.Key: Correction]
   /// The text's UTF-8 bytes.
   public let bytes: [UInt8]
   /// The entity of each mention, by mention index; nil where it belongs to none.
@@ -45,13 +46,12 @@ public final class OpenArticle: Sendable {
     isPresent: Bool = true
   ) {
     self.isPresent = isPresent
-    self.postponed = Set(
-      postponed.compactMap { correction in
-        guard case .later(let answer) = correction.change, let place = correction.passage?.range(in: article) else {
-          return nil
-        }
-        return OpenQuestion.Key(start: place.start, answer: answer)
-      })
+    self.postponed = postponed.reduce(into: [:]) { postponed, correction in
+      guard case .later(let answer) = correction.change, let place = correction.passage?.range(in: article) else {
+        return
+      }
+      postponed[OpenQuestion.Key(start: place.start, answer: answer)] = correction
+    }
     let found = analysis ?? .empty
     self.readAt = readAt
     self.article = article

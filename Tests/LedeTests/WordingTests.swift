@@ -81,7 +81,7 @@ struct WordingTests {
     let known = next.corrected(article, analysis)
     #expect(known.postponed == [later] && known.lost.isEmpty && known.analysis == analysis)
     let open = OpenArticle(article: article, analysis: analysis, postponed: known.postponed)
-    #expect(open.postponed == [OpenQuestion.Key(start: start, answer: "Anna Weber")])
+    #expect(open.postponed == [OpenQuestion.Key(start: start, answer: "Anna Weber"): later])
     next.takeBack(later)
     #expect(next.store.flush() == nil)
     #expect(LibraryDesk(at: place(scratch), plainFile: nil).corrected(article, analysis).postponed.isEmpty)

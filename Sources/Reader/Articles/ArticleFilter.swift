@@ -68,7 +68,7 @@ struct ArticleFilter: Hashable {
   func passes(_ row: ArticleRow) -> Bool? {
     if isEmpty || (isPlain && RowWords.stand(needles, in: row)) { return true }
     if !isPlain && !isAnswered { return nil }
-    return found.contains(row.id)
+    return !found.isEmpty && found.contains(row.id)
   }
 
   /// What did not pass an earlier filter cannot pass this one.

@@ -31,21 +31,21 @@ struct ArticleSortKey: Comparable {
   private var first: UInt64 = 0
   private var second: UInt64 = 0
   private var third: UInt64 = 0
-  /// Compared without capitals where the numbers are the same.
-  private var title = ""
+  /// Its title is compared without capitals where the numbers are the same; nil if nothing tells rows apart.
+  private var row: ArticleRow?
 
   init(_ row: ArticleRow, by order: ArticleOrder) {
     // Rows alike stand in the order of their coming.
     guard order != .best else { return }
-    title = row.title
+    self.row = row
     switch order {
     case .best: return
-    case .title: (first, second) = CaseFolding.prefix(of: row.title)
+    case .title: (first, second) = row.withTitle(CaseFolding.prefix(of:))
     case .date:
       first = ArticleSortKey.newest(row.dayNumber)
-      (second, third) = CaseFolding.prefix(of: row.title)
+      (second, third) = row.withTitle(CaseFolding.prefix(of:))
     case .outlet:
-      let outlet = row.outlet.map { CaseFolding.prefix(of: $0).first } ?? 0
+      let outlet = row.withOutlet { CaseFolding.prefix(of: $0).first }
       first = outlet == 0 ? .max : outlet
       second = ArticleSortKey.newest(row.dayNumber)
     case .people:
@@ -61,7 +61,8 @@ struct ArticleSortKey: Comparable {
     if a.first != b.first { return a.first < b.first }
     if a.second != b.second { return a.second < b.second }
     if a.third != b.third { return a.third < b.third }
-    return CaseFolding.isBefore(a.title, b.title)
+    guard let one = a.row, let other = b.row else { return false }
+    return CaseFolding.isBefore(one.title, other.title)
   }
 
   private static func newest(_ day: Int?) -> UInt64 {
@@ -86,8 +87,8 @@ enum RowWords {
 
   static func stand(_ words: [[UInt8]], in row: ArticleRow) -> Bool {
     words.allSatisfy { word in
-      CaseFolding.contains(word, in: row.title) || row.outlet.map { CaseFolding.contains(word, in: $0) } ?? false
-        || CaseFolding.contains(word, in: row.file)
+      row.withTitle { CaseFolding.contains(word, in: $0) } || row.withOutlet { CaseFolding.contains(word, in: $0) }
+        || row.withFile { CaseFolding.contains(word, in: $0) }
     }
   }
 

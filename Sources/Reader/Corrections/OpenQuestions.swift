@@ -145,7 +145,7 @@ extension ReaderState {
   mutating func askOpenQuestion() -> [Effect] {
     guard let open, open.isAnalyzed else { return say("Nothing is known yet of what is open here") }
     let all = OpenQuestion.all(in: open)
-    let postponed = inquiry.asksAgain ? inquiry.postponed : inquiry.postponed.union(open.postponed)
+    let postponed = inquiry.asksAgain ? inquiry.postponed : inquiry.postponed.union(open.postponed.keys)
     let left = all.filter { !postponed.contains($0.key) }
     guard let question = left.first, let focus = question.focus(in: open) else {
       let put = all.isEmpty ? "" : "\(counted(all.count, "question")) put off; "
@@ -172,7 +172,11 @@ extension ReaderState {
 
   /// It is answered: that it was put off once need not be known any more.
   mutating func settle(_ question: OpenQuestion, in open: OpenArticle) -> [Effect] {
-    let wasPutOff = inquiry.postponed.remove(question.key) != nil || open.postponed.contains(question.key)
-    return wasPutOff ? question.later(in: open).map { [.takeBack($0)] } ?? [] : []
+    var kept = open.postponed[question.key].map { [$0] } ?? []
+    // What was put off since the article was opened rests on its blocks as they are.
+    if inquiry.postponed.remove(question.key) != nil, let later = question.later(in: open), !kept.contains(later) {
+      kept.append(later)
+    }
+    return kept.map { .takeBack($0) }
   }
 }

@@ -99,17 +99,9 @@ enum CaseFolding {
 // Texts that are compared as they stand, without a folded copy of each: most have plain letters only.
 extension CaseFolding {
   /// The first sixteen folded bytes as two numbers that sort as they do.
-  static func prefix(of text: String) -> (first: UInt64, second: UInt64) {
-    let plain: (UInt64, UInt64)?? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      var index = 0
-      while index < bytes.count, index < 16 {
-        guard bytes[index] < 0x80 else { return nil }
-        index += 1
-      }
-      return (number(bytes, from: 0), number(bytes, from: 8))
-    }
-    if case .some(.some(let numbers)) = plain { return numbers }
-    return folded(Array(text.utf8)).withUnsafeBufferPointer { (number($0, from: 0), number($0, from: 8)) }
+  static func prefix(of text: UnsafeBufferPointer<UInt8>) -> (first: UInt64, second: UInt64) {
+    if text.prefix(16).allSatisfy({ $0 < 0x80 }) { return (number(text, from: 0), number(text, from: 8)) }
+    return folded(Array(text)).withUnsafeBufferPointer { (number($0, from: 0), number($0, from: 8)) }
   }
 
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
@@ -144,16 +136,9 @@ extension CaseFolding {
   }
 
   /// Whether folded bytes stand in a text, capitals aside.
-  static func contains(_ word: [UInt8], in text: String) -> Bool {
-    plain(text) { RowWords.contains(word, in: $0, small) }
-      ?? RowWords.contains(word, in: folded(Array(text.utf8)))
-  }
-
-  /// Of the bytes of a text of plain letters; nil for any other.
-  private static func plain<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.allSatisfy { $0 < 0x80 } ? body(bytes) : nil
-    } ?? nil
+  static func contains(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.allSatisfy { $0 < 0x80 }
+      ? RowWords.contains(word, in: text, small) : RowWords.contains(word, in: folded(Array(text)))
   }
 
   private static func small(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }

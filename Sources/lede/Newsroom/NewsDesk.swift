@@ -21,9 +21,9 @@ struct NewsDesk {
       case found, headline, done
       static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
     }
-    let path: String
-    /// What its content was known by when it was looked at last; nil if it was not, or was not there.
-    var mark: UInt64?
+    /// What its content was known by when it was looked at last; 0 if it was not, or was not there.
+    var mark: UInt64
+    let path: PathTable.Place
     private var changes: Int32 = 0
     /// The number of the article that has the file's path for its name, if it has one.
     private var ownNumber: Int32 = -1
@@ -32,9 +32,9 @@ struct NewsDesk {
     /// It has others than that one, those of a feed's entries.
     var isBundle = false
 
-    init(path: String, stamp: FileStamp?, stage: Stage = .found) {
+    init(path: PathTable.Place, stamp: FileStamp?, stage: Stage) {
       self.path = path
-      mark = stamp?.mark
+      mark = stamp?.mark ?? 0
       self.stage = stage
     }
 
@@ -51,6 +51,7 @@ struct NewsDesk {
   }
 
   private var files: [File] = []
+  private var texts = PathTable()
   /// Where a path stands among the files.
   private var numbers = PlaceTable()
   /// The numbers of the articles of those files that have others than one of their own name: a hundred thousand files have no
@@ -94,7 +95,7 @@ struct NewsDesk {
   var isIdle: Bool { isScanned && running == 0 && done == total && rows.isEmpty && gone.isEmpty }
   /// All headlines are read for the first time, or all work is done.
   var isWorthTelling: Bool { (isScanned && !isListed && headlines.isEmpty && runningHeadlines == 0) || done == total }
-  var paths: [String] { files.lazy.filter { !$0.isGone }.map(\.path).sorted() }
+  var paths: [String] { files.lazy.filter { !$0.isGone }.map { texts[$0.path] }.sorted() }
   /// Counts the changes of a file; nil if it is not known.
   func edition(of path: String) -> Int? { isUnseen(path) ? nil : number(of: path).map { files[$0].edition } }
 
@@ -111,7 +112,8 @@ struct NewsDesk {
   /// Nothing was heard of a file in this run yet.
   func isUnseen(_ path: String) -> Bool { number(of: path).map { files[$0].stage == .foretold } ?? true }
 
-  private func number(of path: String) -> Int? { numbers.place(of: path) { files[$0].path } }
+  private func number(of path: String) -> Int? { numbers.place(of: path) { self.path(of: $0) } }
+  private func path(of file: Int) -> String { texts[files[file].path] }
 
   /// The numbers of the articles of a file.
   private func articles(of file: Int) -> [Int] {
@@ -124,7 +126,7 @@ struct NewsDesk {
   }
 
   private func name(of article: Int) -> ArticleID {
-    entries[article] ?? ArticleID(rawValue: files[Int(owners[article])].path)
+    entries[article] ?? ArticleID(rawValue: path(of: Int(owners[article])))
   }
 }
 
@@ -132,7 +134,7 @@ extension NewsDesk {
   /// Whether a file is new or has changed.
   func isNews(_ path: String, stamp: FileStamp?) -> Bool {
     guard let number = number(of: path) else { return true }
-    return files[number].mark != stamp?.mark || stamp == nil
+    return files[number].mark != stamp?.mark ?? 0 || stamp == nil
   }
 
   /// Takes the articles that an earlier run found in a file, to be shown until the file itself was looked at.
@@ -146,7 +148,7 @@ extension NewsDesk {
   }
 
   private mutating func add(_ path: String, stamp: FileStamp?, stage: File.Stage) -> Int {
-    files.append(File(path: path, stamp: stamp, stage: stage))
+    files.append(File(path: texts.add(path), stamp: stamp, stage: stage))
     numbers.add(files.count - 1, for: path)
     return files.count - 1
   }
@@ -157,8 +159,8 @@ extension NewsDesk {
     let known = number(of: path)
     let number = known ?? add(path, stamp: stamp, stage: .found)
     if known != nil {
-      guard files[number].mark != stamp?.mark || stamp == nil else { return false }
-      files[number].mark = stamp?.mark
+      guard files[number].mark != stamp?.mark ?? 0 || stamp == nil else { return false }
+      files[number].mark = stamp?.mark ?? 0
       files[number].change()
       if files[number].stage == .done { filesDone -= 1 }
       if files[number].stage == .foretold { foretold -= 1 }
@@ -176,8 +178,8 @@ extension NewsDesk {
 
   /// Forgets a file; false if it was not known.
   mutating func remove(_ path: String) -> Bool {
-    let removed = numbers.remove(path) { [files] in files[$0].path }
-    guard let number = removed else { return false }
+    guard let number = number(of: path) else { return false }
+    _ = numbers.remove(path) { $0 == number ? path : "" }
     if files[number].stage == .done { filesDone -= 1 }
     if files[number].stage == .foretold { foretold -= 1 }
     countMore(0, of: 0, in: number)
@@ -201,7 +203,7 @@ extension NewsDesk {
   private mutating func start(_ kind: Job.Kind, _ number: Int) -> Job {
     running += 1
     if kind == .headline { runningHeadlines += 1 }
-    return Job(kind: kind, path: files[number].path, number: number, edition: files[number].edition)
+    return Job(kind: kind, path: path(of: number), number: number, edition: files[number].edition)
   }
 
   /// Takes what came of a job. What is late is dropped: the file has changed, or more is known of it.
@@ -243,8 +245,9 @@ extension NewsDesk {
     dropArticles(of: number, keeping: numbers)
     setArticles(numbers, of: number)
     // The file may have had a row before it was known what is in it.
-    let isItself = report.rows.first?.id.rawValue == files[number].path
-    if !isItself { gone.append(ArticleID(rawValue: files[number].path)) }
+    let path = path(of: number)
+    let isItself = report.rows.first?.id.rawValue == path
+    if !isItself { gone.append(ArticleID(rawValue: path)) }
     rows += report.rows
     if report.isFinal {
       filesDone += 1
@@ -254,7 +257,7 @@ extension NewsDesk {
   }
 
   private mutating func numberArticle(_ id: ArticleID, of file: Int) -> Int {
-    let isItself = id.rawValue == files[file].path
+    let isItself = id.rawValue == path(of: file)
     if let known = isItself ? files[file].own : entryNumbers[id] {
       owners[known] = Int32(truncatingIfNeeded: file)
       return known
@@ -285,7 +288,7 @@ extension NewsDesk {
   }
 
   /// The file that an article is in; the article itself where that is not known.
-  func path(of id: ArticleID) -> String { entryNumbers[id].map { files[Int(owners[$0])].path } ?? id.rawValue }
+  func path(of id: ArticleID) -> String { entryNumbers[id].map { path(of: Int(owners[$0])) } ?? id.rawValue }
 
   /// The articles that are gone since the last call. The row of a file that was told before it was known what is in it
   /// is among them.

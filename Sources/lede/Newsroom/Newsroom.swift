@@ -13,6 +13,9 @@ final class Newsroom: Sendable {
   private static let fewFiles = 200
   /// So many rows are taken in less time than a person sees.
   private static let handful = 500
+  /// With each handful the whole list is put in order: no more than so many are told of a longer one, so that a list of a
+  /// million takes ten times as long as one of a hundred thousand, not a hundred times.
+  private static let mostHandfuls = 400
   /// So many files are asked for at once in the library: few enough that neither is kept long nor told late.
   static let armful = 4_000
 
@@ -132,7 +135,9 @@ extension Newsroom {
   func found(_ paths: [String]) {
     guard !paths.isEmpty else { return }
     let files = bulkFiles
-    for part in paths.parts(of: Newsroom.handful) { send(.rows(part.map { files.bareRow($0, .found) })) }
+    for part in paths.parts(of: Newsroom.handful) {
+      send(.rows(ArticleRow.together(part.map { files.bareRow($0, .found) })))
+    }
   }
 
   /// Tells what has come of a part of the files.
@@ -219,8 +224,8 @@ extension Newsroom {
   private func tell(atOnce: Bool = true) { Newsroom.tell(from: desk, to: queue, atOnce: atOnce) }
 
   /// Rows in handfuls, between which the screen's thread answers keys.
-  private static func tell(_ rows: [ArticleRow], to queue: @Sendable (Action) -> Void) {
-    for part in rows.parts(of: handful) { queue(.rows(Array(part))) }
+  private static func tell(_ rows: [ArticleRow], of all: Int, to queue: @Sendable (Action) -> Void) {
+    for part in rows.parts(of: max(handful, all / mostHandfuls)) { queue(.rows(ArticleRow.together(part))) }
   }
 
   private static func tell(
@@ -233,7 +238,7 @@ extension Newsroom {
       let gone = desk.takeGone()
       if !gone.isEmpty { queue(.gone(gone)) }
       let rows = desk.takeRows()
-      tell(rows, to: queue)
+      tell(rows, of: desk.total, to: queue)
       if desk.isScanned || desk.done < desk.total { queue(.progress(done: desk.done, total: desk.total)) }
     }
   }

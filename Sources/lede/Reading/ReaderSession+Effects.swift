@@ -118,7 +118,7 @@ extension ReaderSession {
   private func exportCorrections(to path: String) {
     let corrections = setting.library?.corrections ?? []
     if let failure = CorrectionFile.write(corrections, to: path) { return trouble(path, failure) }
-    apply(.message(Message(subject: path, text: "has \(counted(corrections.count, "correction"))")))
+    apply(.message(Message(subject: path, text: "has \(counted(corrections.count { !$0.isPutOff }, "correction"))")))
   }
 
   private func importCorrections(from path: String) {

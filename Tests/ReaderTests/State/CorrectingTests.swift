@@ -195,6 +195,31 @@ struct CorrectingTests {
     #expect(effects.first == .takeBack(later) && effects.count == 2)
   }
 
+  @Test("An answer also ends that a question was put off when its words stood in another block")
+  func postponedElsewhere() throws {
+    var state = Self.story()
+    _ = try effects(of: "O", &state)
+    guard case .choice(.question(let first)) = state.overlay else {
+      Issue.record("nothing is asked")
+      return
+    }
+    let later = try #require(first.later(in: Story.open))
+    let passage = try #require(later.passage)
+    let article = Story.open.article
+    let others = (0..<99).filter { $0 != passage.block }.map { block in
+      Correction.Passage(words: passage.words, block: block, occurrence: passage.occurrence)
+    }
+    let before = try #require(others.first { $0.range(in: article) == passage.range(in: article) })
+    let kept = Correction(later.change, in: later.article, at: before)
+    state = Self.story()
+    let again = OpenArticle(article: article, analysis: Story.open.analysis, postponed: [kept])
+    _ = update(&state, .opened(again, place: nil))
+    _ = try effects(of: "O l l l O", &state)
+    #expect(state.overlay == .choice(.question(first)))
+    let effects = try effects(of: "y", &state)
+    #expect(effects.contains(.takeBack(kept)))
+  }
+
   @Test("Whoever leaves the questions is not asked again")
   func questionsLeft() throws {
     var state = Self.story()
