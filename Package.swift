@@ -61,19 +61,22 @@ let package = Package(
       ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+    .target(name: "Seeded", path: "Tests/Seeded"),
     .testTarget(
-      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel", "CZlib"], exclude: ["Pages"]),
+      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "NewsModel", "CZlib", "Seeded"],
+      exclude: ["Pages"]),
     .target(name: "Loopback", path: "Tests/Loopback"),
     .testTarget(name: "FetchingTests", dependencies: ["Fetching", "Loopback", "CZlib"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "NewsModel", "Seeded"]),
     .testTarget(
       name: "ArticleLibraryTests",
       dependencies: ["ArticleLibrary", "NewsModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .executableTarget(name: "TerminalProbe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "CTerminal", "PseudoTerminal", "TerminalProbe"]),
+      name: "TerminalUITests",
+      dependencies: ["TerminalUI", "CTerminal", "PseudoTerminal", "TerminalProbe", "Seeded"]),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI"], exclude: ["Sessions"]),
+      name: "ReaderTests", dependencies: ["Reader", "NewsModel", "TerminalUI", "Seeded"], exclude: ["Sessions"]),
     .testTarget(
       name: "LedeTests",
       dependencies: ["lede", "NewsModel", "Fetching", "Reader", "PseudoTerminal", "ArticleLibrary", "Loopback"],

@@ -1,6 +1,7 @@
 // Feeds of every format: what is read of them, and that nothing active is left.
 
 import NewsModel
+import Seeded
 import Testing
 
 @testable import ArticleParsing
@@ -188,7 +189,7 @@ struct FeedTests {
 
   @Test("Any bytes give a feed or none")
   func mutations() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededRandom(seed: 7)
     let seed = Array(
       """
       <?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>T &amp; é</title><item><title><![CDATA[<b>x</b>]]></title>

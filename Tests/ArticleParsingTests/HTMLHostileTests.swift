@@ -1,6 +1,7 @@
 // Pages made to do harm: any bytes parse or throw, in time, and nothing of a page's programs survives.
 
 import NewsModel
+import Seeded
 import Testing
 
 @testable import ArticleParsing
@@ -15,7 +16,7 @@ struct HTMLHostileTests {
     """
 
   @Test func mutations() throws {
-    var generator = SeededGenerator(state: 5)
+    var generator = SeededRandom(seed: 5)
     let pieces = [
       "<", ">", "</p>", "<div>", "<table>", "<script>", "&#0;", "&#x202E;", "&#27;", "\0", "\u{1B}", "\"", "<a href=",
       "{", "[", "\\u12", "<!--", "]]>", "é", "\r", "<br><br>", "<svg>", "<title>", "<base href=//x>",

@@ -1,6 +1,7 @@
 // What a stranger may send: cut off, in another encoding than it says, as something else than it is called, without end.
 
 import NewsModel
+import Seeded
 import Testing
 
 @testable import ArticleParsing
@@ -113,7 +114,7 @@ struct HostileInputTests {
 
   @Test("Mutations of everything are read")
   func mutations() {
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededRandom(seed: 11)
     let seeds = [
       (HostileInputTests.feed, "a.xml"), (HostileInputTests.page, "a.html"), (HostileInputTests.mail, "a.eml"),
       (HostileInputTests.json, "feed.json"),

@@ -1,5 +1,6 @@
 // Drawing within rectangles: clipping, wide cells at edges, style by byte.
 
+import Seeded
 import TerminalUI
 import Testing
 

@@ -1,5 +1,6 @@
 // What terminals send: keys, mouse reports, pastes, answers, and junk.
 
+import Seeded
 import Testing
 
 @testable import TerminalUI

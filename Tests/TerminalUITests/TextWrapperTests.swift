@@ -1,5 +1,6 @@
 // Wrapping: where rows end, and what holds for all of them.
 
+import Seeded
 import Testing
 
 @testable import TerminalUI

@@ -1,6 +1,7 @@
 // Tests how texts are cut into tokens.
 
 import NewsModel
+import Seeded
 import Testing
 
 @testable import Extraction
@@ -52,7 +53,7 @@ private func kinds(_ text: String) -> [Token.Kind] {
   }
 
   @Test func tokensAndGapsRebuildAnyText() {
-    var random = SplitMix(seed: 7)
+    var random = SeededRandom(seed: 7)
     let pieces = Array("aZé漢ー 9.,'’“\"-–…!?()[]{}@#:/&$\n\t\u{0}\u{301}👩🇫🏽ß‹»ʼ\u{200D}\u{FEFF}ﷺ")
     for _ in 0..<400 {
       let text = String(
@@ -81,19 +82,5 @@ private func kinds(_ text: String) -> [Token.Kind] {
 
   private func isBoundary(_ offset: Int, _ source: SourceText) -> Bool {
     offset == source.count || source.bytes[offset] & 0xC0 != 0x80
-  }
-}
-
-/// Repeatable random numbers. After Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators".
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

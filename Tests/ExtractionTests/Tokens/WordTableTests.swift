@@ -1,5 +1,6 @@
 // Tests that the fixed tables of words say what the dictionaries of Swift would.
 
+import Seeded
 import Testing
 
 @testable import Extraction
@@ -7,7 +8,7 @@ import Testing
 @Suite struct WordTableTests {
   /// Words of every length around that of a key, with letters of one, two and three bytes, capitals and none.
   private static func words(_ count: Int, seed: UInt64) -> [String] {
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom(seed: seed)
     let letters = Array("abcdeABCDE'-.é漢\u{0}")
     return (0..<count).map { _ in
       String((0..<Int.random(in: 0...19, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })

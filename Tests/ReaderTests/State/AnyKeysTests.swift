@@ -1,29 +1,19 @@
 // Any keys at any size leave a state that can be drawn, and the same keys give the same state again.
 
 import NewsModel
+import Seeded
 import TerminalUI
 import Testing
 
 @testable import Reader
 
 @Suite struct AnyKeysTests {
-  /// A sequence that is the same on every machine (xorshift, Marsaglia 2003).
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
-
   private static let keys: [Key] =
     Commands.table.flatMap(\.keys)
     + "0123456789:/ fqwa".map { .character($0) } + [.backspace, .delete, .up, .down, .enter, .escape, .tab, .insert]
 
   @Test(arguments: 1...10) func anyKeysAtAnySize(seed: Int) {
-    var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+    var dice = SeededRandom(seed: UInt64(seed))
     var state = Examples.reader(Int.random(in: 1...250, using: &dice), Int.random(in: 1...70, using: &dice))
     var pressed: [Key] = []
     let drawn = DrawnPanes()
@@ -47,7 +37,7 @@ import Testing
     }
   }
 
-  private static func action(for state: ReaderState, _ dice: inout Dice) -> Action {
+  private static func action(for state: ReaderState, _ dice: inout SeededRandom) -> Action {
     switch Int.random(in: 0..<12, using: &dice) {
     case 0:
       return .input(

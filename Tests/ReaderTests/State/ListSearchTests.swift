@@ -1,6 +1,7 @@
 // Finding in the list, and what comes into it: `/`, `n`, rows in batches.
 
 import NewsModel
+import Seeded
 import TerminalUI
 import Testing
 
@@ -68,7 +69,7 @@ import Testing
 
   @Test(arguments: ArticleOrder.allCases, [false, true])
   func batchesStandAsIfSortedAtOnce(order: ArticleOrder, isFiltered: Bool) {
-    var dice = AnyKeysTests.Dice(state: 0x5EED)
+    var dice = SeededRandom(seed: 0x5EED)
     var grown = ArticlesState()
     grown.sort(by: order)
     if isFiltered { grown.filter(by: "1") }
@@ -82,7 +83,7 @@ import Testing
     #expect(grown.shown == before)
   }
 
-  private static func row(_ dice: inout AnyKeysTests.Dice) -> ArticleRow {
+  private static func row(_ dice: inout SeededRandom) -> ArticleRow {
     let number = Int.random(in: 0..<200, using: &dice)
     let counted: ArticleRow.State =
       Bool.random(using: &dice) ? .found : .analyzed(people: number % 7, quotes: number % 5)

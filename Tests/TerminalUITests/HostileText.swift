@@ -1,19 +1,8 @@
-// A random generator with a seed, and hostile text made with it.
+// Hostile text made by chance.
 
-/// SplitMix64: the same numbers for the same seed.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
+import Seeded
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededRandom {
   /// UTF-8 bytes of letters, spaces, marks, wide letters, emoji, controls and now and then bytes that are not UTF-8.
   mutating func hostileText(scalars count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
