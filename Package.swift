@@ -4,7 +4,8 @@ import PackageDescription
 /// The engine is optimized for the tests too: they throw whole folders at it.
 let engine: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Swift cannot ask for the wide vectors of some processors; the C compiler inside it can, for a whole target.
+// Swift cannot ask for the wide vectors of some processors; the C compiler inside it can, for a whole target. This asks for the
+// machine that builds: a program built for another kind of processor needs the flag taken away.
 #if arch(x86_64)
   let wideVectors: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-mavx2"])]
 #else

@@ -114,9 +114,9 @@ struct Search {
     var found = try scores(match, facts, Search.mostRanked, database)
     // Where all were ranked, those with the words in their titles were too.
     if found.count >= Search.mostRanked {
-      let known = Set(found.map(\.id))
       let titled = try scores("{title} : (\(match))", facts, Search.mostRankedByTitle, database)
-      found += titled.filter { !known.contains($0.id) }
+      let known = Set(titled.map(\.id))
+      found = titled + found.filter { !known.contains($0.id) }
     }
     found.sort { $0.score < $1.score || $0.score == $1.score && $0.id > $1.id }
     return found.dropFirst(offset).prefix(limit).map(\.id)

@@ -65,7 +65,7 @@ struct WordList: RandomAccessCollection {
     var slot = WordList.hash(word, key) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if keys[number] == key, key != .none || vocabulary[number] == word { return slot }
+      if keys[number] == key, key != .none || vocabulary[number].utf8.elementsEqual(word.utf8) { return slot }
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot

@@ -131,7 +131,7 @@ extension ArticlesState {
   /// Puts a row in the place of an older one; whether it belongs elsewhere now.
   private mutating func replace(_ slot: Int, by new: ArticleRow) -> Bool {
     guard present[slot] == nil else {
-      present[slot] = new
+      keepForLater(new, in: slot)
       return false
     }
     count(kept[slot], by: -1)
@@ -166,9 +166,7 @@ extension ArticlesState {
   mutating func mark(_ id: ArticleID, isUnread: Bool) -> Bool {
     guard let slot = slot(of: id), kept[slot].isUnread != isUnread else { return false }
     marked.insert(id)
-    count(kept[slot], by: -1)
-    kept[slot].isUnread = isUnread
-    count(kept[slot], by: 1)
+    setUnread(isUnread, slot)
     return true
   }
 
@@ -216,11 +214,22 @@ extension ArticlesState {
 
   /// Shows only what was known on a day, in the rows of then where they were others; nil shows all again, as it is now.
   mutating func know(_ ids: Set<ArticleID>?, former: [ArticleRow] = []) {
-    guard ids != known || !former.isEmpty || !present.isEmpty else { return }
+    guard !knows(ids, former) else { return }
     show { list in
       list.known = ids
       list.setFormer(former)
     }
+  }
+
+  /// Whether that is what is shown.
+  func knows(_ ids: Set<ArticleID>?, _ former: [ArticleRow]) -> Bool {
+    let listed = former.compactMap { row in slot(of: row.id).map { (slot: $0, row: row) } }
+    return ids == known && listed.count == present.count
+      && listed.allSatisfy { slot, row in
+        var row = row
+        row.isUnread = kept[slot].isUnread
+        return present[slot] != nil && kept[slot] == row
+      }
   }
 
   private mutating func setFormer(_ rows: [ArticleRow]) {
@@ -233,6 +242,18 @@ extension ArticlesState {
       put(row, in: slot)
     }
     sort(slots: sorted)
+  }
+
+  /// A row of an article that is shown in an earlier wording: it is shown when that ends.
+  private mutating func keepForLater(_ row: ArticleRow, in slot: Int) {
+    present[slot] = row
+    if !marked.contains(row.id) { setUnread(row.isUnread, slot) }
+  }
+
+  private mutating func setUnread(_ isUnread: Bool, _ slot: Int) {
+    count(kept[slot], by: -1)
+    kept[slot].isUnread = isUnread
+    count(kept[slot], by: 1)
   }
 
   /// What its reader did with an article is as it is now.

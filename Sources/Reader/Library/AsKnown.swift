@@ -25,7 +25,7 @@ extension ReaderState {
 
   /// What was known on that day has come.
   mutating func takeKnown(_ day: CivilDate, _ ids: [ArticleID], _ former: [ArticleRow]) -> [Effect] {
-    guard day == asKnown else { return [] }
+    guard day == asKnown, !articles.knows(Set(ids), former) else { return [] }
     list { $0.know(Set(ids), former: former) }
     articles.keepInView(in: context(for: .articles, layout: layout))
     return results == nil ? preview() : []

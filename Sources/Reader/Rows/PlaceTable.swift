@@ -14,6 +14,9 @@ public struct PlaceTable: Hashable, Sendable {
 
   public init() {}
 
+  /// Buckets, used or not.
+  var room: Int { buckets.count }
+
   /// Where a key stands; nil if it was not added. `key` tells what stands at a place.
   public func place<Key: Hashable>(of key: Key, _ keyAt: (Int) -> Key) -> Int? {
     bucket(of: key, keyAt).map { PlaceTable.place(buckets[$0]) }

@@ -118,6 +118,9 @@ final class Inquiries: Sendable {
     }
   }
 
+  /// Answers anew what was known on the day that is shown, as articles have changed since.
+  func knowAgain() { state.update { if let day = $0.day { $0.known.ask(day) } } }
+
   /// The library as it is to answer.
   private var library: Library? { desk.current().map { $0.asKnown(on: state.update { $0.day }) } }
   /// The day on which it is asked.
@@ -246,7 +249,7 @@ extension Inquiries {
     if let found = try? relating.answer(from: library) { send(.elsewhere(relating.open.id, found)) }
   }
 
-  /// Where they cannot be told, the list keeps the rows that it has.
+  /// Where they cannot be told, the list shows the rows of now.
   private func formerRows() -> [ArticleRow] { ((try? library?.formerHits()) ?? []).map(ArticleRow.init) }
 
   private func dossier(_ question: Dossier.Question) -> DossierAnswer {

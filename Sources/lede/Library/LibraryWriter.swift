@@ -73,7 +73,10 @@ extension LibraryDesk {
       return library
     } catch {
       tell(error)
-      state.update { $0.opening = .failed }
+      state.update { state in
+        state.early = nil
+        state.opening = .failed
+      }
       return nil
     }
   }

@@ -12,7 +12,8 @@ struct PathTable {
   private var names: [UInt8] = []
   /// With the slash at the end; files come folder by folder.
   private var folders: [String] = []
-  private var folderNumbers: [String: Int32] = [:]
+  /// By their bytes: names that look alike may be those of two folders.
+  private var folderNumbers: [[UInt8]: Int32] = [:]
 
   mutating func add(_ path: String) -> Place {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -24,11 +25,11 @@ struct PathTable {
   }
 
   private mutating func number(of folder: Substring) -> Int32 {
-    if let last = folders.last, last == folder { return Int32(folders.count - 1) }
-    let folder = String(folder)
-    if let known = folderNumbers[folder] { return known }
-    folders.append(folder)
-    folderNumbers[folder] = Int32(folders.count - 1)
+    if let last = folders.last, last.utf8.elementsEqual(folder.utf8) { return Int32(folders.count - 1) }
+    let bytes = Array(folder.utf8)
+    if let known = folderNumbers[bytes] { return known }
+    folders.append(String(folder))
+    folderNumbers[bytes] = Int32(folders.count - 1)
     return Int32(folders.count - 1)
   }
 

@@ -85,7 +85,7 @@ extension ReaderSession {
 
   private func search(_ question: String) {
     guard let inquiries else {
-      return apply(.found(question, .mistake(TextRange(0, 0), "there is no library to search")))
+      return send(.found(question, .mistake(TextRange(0, 0), "there is no library to search")))
     }
     inquiries.search(question)
   }

@@ -157,6 +157,7 @@ final class ReaderSession {
         perform(effect)
       }
     }
+    if action.endsReading { inquiries?.knowAgain() }
     if action.mayTellOfPeople, let open = state.open { relate(open) }
   }
 }
@@ -171,8 +172,12 @@ extension Action {
   fileprivate var mayTellOfPeople: Bool {
     switch self {
     case .opened: true
-    case .progress(let done, let total): done >= total
-    default: false
+    default: endsReading
     }
+  }
+
+  /// All files that have come or changed are read.
+  fileprivate var endsReading: Bool {
+    if case .progress(let done, let total) = self { done >= total } else { false }
   }
 }

@@ -1,6 +1,7 @@
 // Tests that the arithmetic of the tagger gives the same numbers with wide vectors as with those every processor has.
 
 import NewsModel
+import Seeded
 import Testing
 
 @testable import Extraction
@@ -8,11 +9,8 @@ import Testing
 @Suite struct VectorWidthTests {
   /// Words of all kinds, put together by chance but always the same: names, titles, verbs, figures and nonsense.
   private static func text(seed: UInt64) -> (bytes: [UInt8], tokens: [Range<Int>], sentences: [Range<Int>]) {
-    var state = seed
-    func next(_ bound: Int) -> Int {
-      state = state &* 0x5851_F42D_4C95_7F2D &+ 0x1405_7B7E_F767_814F
-      return Int(truncatingIfNeeded: state >> 33) % bound
-    }
+    var random = SeededRandom(seed: seed)
+    func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
     let known = [
       "Angela", "Merkel", "Mr.", "the", "of", "Bank", "America", "said", "Paris", "in", "IBM", "O'Neill", "van", "de",
       "-",

@@ -100,9 +100,10 @@ struct FollowingTests {
     _ = update(&state, .known(day, [ArticleID(rawValue: "d"), then.id], former: [then]))
     #expect(names(state) == "ed" && state.articles.row(of: then.id)?.title == "Another title")
     #expect(state.articles.row(of: then.id)?.isUnread == now.isUnread && state.articles.figures.unread == unread)
-    // What comes of it meanwhile is for later.
+    // What comes of it meanwhile is for later, and the same answer once more moves nothing.
     _ = update(&state, .rows([now]))
     #expect(state.articles.row(of: then.id)?.title == "Another title")
+    #expect(update(&state, .known(day, [ArticleID(rawValue: "d"), then.id], former: [then])).isEmpty)
     #expect(try press("@ text:yesterday Enter", &state) == [] && state.message?.isTrouble == true)
     #expect(try press("@ Enter", &state).contains(.asKnown(nil)))
     #expect(names(state) == "abcdef" && state.articles.row(of: then.id) == now)

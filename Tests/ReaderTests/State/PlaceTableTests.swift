@@ -1,5 +1,6 @@
 // The table of places: it must find what a dictionary would.
 
+import Seeded
 import Testing
 
 @testable import Reader
@@ -8,7 +9,7 @@ import Testing
 struct PlaceTableTests {
   @Test("Whatever is added and removed, it finds what a dictionary finds")
   func likeADictionary() {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededRandom(seed: 12)
     var list: [String] = []
     var table = PlaceTable()
     var places: [String: Int] = [:]
@@ -35,6 +36,6 @@ struct PlaceTableTests {
       table.add(step, for: step)
       if step >= 5 { #expect(table.remove(step - 5) { $0 } == step - 5) }
     }
-    #expect(table.count == 5)
+    #expect(table.count == 5 && table.room <= 64)
   }
 }
