@@ -11,6 +11,9 @@ final class Librarian: @unchecked Sendable {
   private static let patience: Int32 = 400
   /// How often everything is looked at where the system cannot tell of changes.
   private static let rounds: Int32 = 5_000
+  /// Up to so many files are told by their names before the library is asked about them: the whole list is there at once. Of
+  /// more, only those are that the library does not know, as telling the others twice would take longer than asking.
+  private static let mostNamedFirst = 20_000
 
   private let roots: [String]
   private let newsroom: Newsroom
@@ -120,12 +123,14 @@ extension Librarian {
   /// Puts files on the desk that are new or have changed, and tells of them.
   private func take(_ paths: [String], isFirstLook: Bool = false) {
     let isMuch = isFirstLook && newsroom.isMany(paths.count)
+    let areNamedFirst = isMuch && paths.count <= Librarian.mostNamedFirst
+    if areNamedFirst { newsroom.found(desk.look { desk in paths.filter { !desk.contains($0) } }) }
     var changed: [String] = []
     for part in paths.parts(of: Newsroom.armful) {
       let stamps = part.map { FileStamp(path: $0) }
       let news = desk.look { desk in zip(part, stamps).filter { desk.isNews($0, stamp: $1) } }
       let known = newsroom.known(news)
-      if isMuch {
+      if isMuch && !areNamedFirst {
         newsroom.found(desk.look { desk in news.map(\.0).filter { known[$0] == nil && !desk.contains($0) } })
       }
       desk.update { desk in
