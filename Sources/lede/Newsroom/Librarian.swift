@@ -124,14 +124,14 @@ extension Librarian {
   private func take(_ paths: [String], isFirstLook: Bool = false) {
     let isMuch = isFirstLook && newsroom.isMany(paths.count)
     let areNamedFirst = isMuch && paths.count <= Librarian.mostNamedFirst
-    if areNamedFirst { newsroom.found(desk.look { desk in paths.filter { !desk.contains($0) } }) }
+    if areNamedFirst { newsroom.found(paths) }
     var changed: [String] = []
     for part in paths.parts(of: Newsroom.armful) {
       let stamps = part.map { FileStamp(path: $0) }
       let news = desk.look { desk in zip(part, stamps).filter { desk.isNews($0, stamp: $1) } }
       let known = newsroom.known(news)
       if isMuch && !areNamedFirst {
-        newsroom.found(desk.look { desk in news.map(\.0).filter { known[$0] == nil && !desk.contains($0) } })
+        newsroom.found(news.map(\.0).filter { known[$0] == nil })
       }
       desk.update { desk in
         for (path, stamp) in news {

@@ -131,12 +131,17 @@ extension Newsroom {
   /// Whether so many files are told by their names first, as their headlines take a while.
   func isMany(_ count: Int) -> Bool { count > Newsroom.fewFiles }
 
-  /// Files of very many that the first look found and of which nothing is known; their headlines follow.
+  /// Files of very many that the first look found; their headlines follow. Those that are on the desk are passed over: more than
+  /// their names is told of them, maybe by another thread at the same moment, so that looking and telling are one.
   func found(_ paths: [String]) {
     guard !paths.isEmpty else { return }
     let files = bulkFiles
     for part in paths.parts(of: Newsroom.handful) {
-      send(.rows(ArticleRow.together(part.map { files.bareRow($0, .found) })))
+      desk.update { desk in
+        let names = part.filter { !desk.contains($0) }
+        guard !desk.isClosed, !names.isEmpty else { return }
+        queue(.rows(ArticleRow.together(names.map { files.bareRow($0, .found) })))
+      }
     }
   }
 
