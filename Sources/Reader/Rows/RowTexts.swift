@@ -76,8 +76,8 @@ struct RowTexts: Sendable {
       bytes += texts.bytes[texts.ownRange]
       return (start: bytes.count - texts.ownRange.count, folder: folder, outlet: outlet)
     }
-    // Without the room that it has grown by.
-    let kept = Array(bytes[...])
+    // Without the room that it has grown by: a slice of all would be the same array again.
+    let kept = bytes.withUnsafeBufferPointer { Array($0) }
     return zip(all, places).map { texts, place in
       RowTexts(texts, in: kept, start: place.start, folder: place.folder, outlet: place.outlet)
     }

@@ -18,6 +18,9 @@ enum LibraryWork: Sendable {
 }
 
 extension LibraryWork {
+  /// How many paths it holds, if it may hold very many.
+  var paths: Int { if case .looked(_, let paths) = self { paths.count } else { 0 } }
+
   /// The correction that is made or taken back.
   var correction: Correction? {
     switch self {

@@ -17,22 +17,12 @@ extension LibraryDesk {
     WorkerThread.standBack()
     var written = 0
     while true {
-      let (work, deliveries) = state.wait { state -> ([LibraryWork], [Delivery])? in
-        guard !state.work.isEmpty || !state.deliveries.isEmpty || !state.outdated.isEmpty else { return nil }
-        state.isWriting = true
-        defer { state.work = [] }
-        guard state.work.isEmpty else { return (state.work, []) }
-        defer { state.deliveries.removeFirst(min(LibraryDesk.batch, state.deliveries.count)) }
-        return ([], Array(state.deliveries.prefix(LibraryDesk.batch)))
-      }
-      write(work, deliveries, to: library)
-      if work.isEmpty, deliveries.isEmpty { renewSome(in: library) }
+      written += writeNext(to: library)
       let isIdle = state.update { state in
         state.isWriting = false
         return state.isIdle
       }
       // So that a reader left open is small after a long run of writing.
-      written += deliveries.count
       guard isIdle else { continue }
       library?.releaseMemory()
       if written > LibraryDesk.many {
@@ -40,6 +30,21 @@ extension LibraryDesk {
         Memory.giveBack()
       }
     }
+  }
+
+  /// Waits for something to be written and writes it; how many files it was about. What it was is let go.
+  private func writeNext(to library: Library?) -> Int {
+    let (work, deliveries) = state.wait { state -> ([LibraryWork], [Delivery])? in
+      guard !state.work.isEmpty || !state.deliveries.isEmpty || !state.outdated.isEmpty else { return nil }
+      state.isWriting = true
+      defer { state.work = [] }
+      guard state.work.isEmpty else { return (state.work, []) }
+      defer { state.deliveries.removeFirst(min(LibraryDesk.batch, state.deliveries.count)) }
+      return ([], Array(state.deliveries.prefix(LibraryDesk.batch)))
+    }
+    write(work, deliveries, to: library)
+    if work.isEmpty, deliveries.isEmpty { renewSome(in: library) }
+    return deliveries.count + work.reduce(0) { $0 + $1.paths }
   }
 
   private func open(_ plainFile: String?) -> Library? {
