@@ -39,10 +39,10 @@ enum FactIndex {
     return words.joined(separator: " ")
   }
 
-  private static func word(name: Int64) -> String { "n\(name)" }
+  static func word(name: Int64) -> String { "n\(name)" }
 
   /// A month or a year of the calendar.
-  private enum Span: Hashable {
+  enum Span: Hashable {
     /// Counted from January of the year 0.
     case month(Int)
     case year(Int)
@@ -92,7 +92,10 @@ extension FactIndex {
     /// For `MATCH`; nil if it can tell nothing.
     var expression: String?
     /// What is to be asked otherwise, or besides.
-    var rest: [Query.Condition]
+    var rest: [Query.Condition] = []
+    /// As `expression` and `rest`, for the index being asked of names alone.
+    var names: String?
+    var restOfNames: [Query.Condition] = []
   }
 
   /// So many words are asked for in place of one condition; where there are more, the tables are asked.
@@ -101,17 +104,47 @@ extension FactIndex {
   private static let nowhere = "x"
 
   static func question(_ conditions: [Query.Condition], _ database: Database) throws -> Question {
-    var parts: [String] = []
-    var rest: [Query.Condition] = []
+    var (names, months): ([String], [String]) = ([], [])
+    var question = Question()
     for condition in conditions {
       guard let found = try words(condition, database) else {
-        rest.append(condition)
+        question.rest.append(condition)
+        question.restOfNames.append(condition)
         continue
       }
-      parts.append("(" + (found.isEmpty ? nowhere : found.joined(separator: " OR ")) + ")")
-      if case .mentions(let days) = condition, !isOfWholeMonths(days) { rest.append(condition) }
+      let part = "(" + (found.isEmpty ? nowhere : found.joined(separator: " OR ")) + ")"
+      guard case .mentions(let days) = condition else {
+        names.append(part)
+        continue
+      }
+      months.append(part)
+      question.restOfNames.append(condition)
+      if !isOfWholeMonths(days) { question.rest.append(condition) }
     }
-    return Question(expression: parts.isEmpty ? nil : parts.joined(separator: " AND "), rest: rest)
+    question.names = names.isEmpty ? nil : names.joined(separator: " AND ")
+    let all = names + months
+    question.expression = all.isEmpty ? nil : all.joined(separator: " AND ")
+    return question
+  }
+
+  private static let find = "SELECT rowid FROM fact WHERE fact MATCH ?"
+
+  /// The numbers of the articles that an expression is true of, the last one first, as far as they are asked for.
+  static func numbers(_ expression: String, _ database: Database) throws -> FastDatabaseValueCursor<Int64> {
+    try Int64.fetchCursor(
+      database.cachedStatement(sql: find + " ORDER BY rowid DESC"), arguments: [expression])
+  }
+
+  /// The numbers in ascending order; nil if they are more than so many.
+  static func numbers(_ expression: String, upTo most: Int, _ database: Database) throws -> [Int64]? {
+    let statement = try database.cachedStatement(sql: find + " LIMIT ?")
+    let numbers = try Int64.fetchAll(statement, arguments: [expression, most + 1])
+    return numbers.count > most ? nil : numbers.sorted()
+  }
+
+  static func tells(_ expression: String, of id: Int64, _ database: Database) throws -> Bool {
+    let statement = try database.cachedStatement(sql: find + " AND rowid = ?")
+    return try Int64.fetchOne(statement, arguments: [expression, id]) != nil
   }
 
   /// The words of which an article has one if the condition is true of it; nil if the index does not tell.

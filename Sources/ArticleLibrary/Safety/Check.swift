@@ -41,7 +41,9 @@ extension Library {
     let references = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
       "a row of \(row[0] as String) refers to one of \(row[2] as String) that is not there"
     }
-    return pages + references
+    // What is damaged cannot be asked.
+    guard pages.isEmpty, try Schema.isCurrent(database) else { return pages + references }
+    return references + (try FactIndex.faults(database))
   }
 
   private func count(_ what: String, _ database: Database) throws -> Int {
