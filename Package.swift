@@ -40,7 +40,10 @@ let package = Package(
       exclude: ["Resources"], swiftSettings: engine),
     .target(name: "NameData", path: "Sources/Extraction/Resources", resources: [.copy("names.model")]),
     .target(
-      name: "ArticleLibrary", dependencies: ["NewsModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ArticleLibrary",
+      dependencies: [
+        "NewsModel", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "TerminalUI", dependencies: ["CNcurses", "CTerminal"]),
     .target(name: "Reader", dependencies: ["NewsModel", "TerminalUI"]),
     .target(name: "PseudoTerminal", dependencies: ["CTerminal"]),

@@ -75,6 +75,8 @@ public final class Library: Sendable {
           PRAGMA wal_autocheckpoint = 4000;
           PRAGMA journal_size_limit = 67108864;
           """)
+      try Worth.install(database)
+      try NumberList.install(database)
     }
     return configuration
   }

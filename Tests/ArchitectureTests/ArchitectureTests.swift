@@ -13,7 +13,7 @@ struct ArchitectureTests {
     "TaggerKernels": ["CProcessor"],
     "WideKernels": ["TaggerKernels"],
     "Extraction": ["NewsModel", "TaggerKernels", "WideKernels", "CProcessor"],
-    "ArticleLibrary": ["NewsModel", "GRDB", "Foundation"],
+    "ArticleLibrary": ["NewsModel", "GRDB", "GRDBSQLite", "Foundation"],
     "TerminalUI": ["CNcurses", "CTerminal"],
     "Reader": ["NewsModel", "TerminalUI"],
     "PseudoTerminal": ["CTerminal"],

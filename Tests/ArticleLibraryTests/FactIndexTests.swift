@@ -44,12 +44,18 @@ struct FactIndexTests {
     try expectSame(question, library)
   }
 
+  @Test("The same is found where people are in very many articles")
+  func many() throws {
+    let library = try Library.holding(stories(1_300))
+    for question in FactIndexTests.questions { try expectSame(question, library) }
+  }
+
   private func expectSame(_ question: String, _ library: Library) throws {
     let query = try Query.parse(question)
     let today = CivilDate(dayNumber: 19_783)
     // The names of all are asked of the tables.
     let wanted = Set(try library.articles(query, today: today))
-    #expect(Set(try library.search(query, today: today, limit: 100).map(\.id)) == wanted, "\(question)")
+    #expect(Set(try library.search(query, today: today, limit: 1_000).map(\.id)) == wanted, "\(question)")
   }
 
   @Test("The index is asked for few words, and the tables where there would be many")

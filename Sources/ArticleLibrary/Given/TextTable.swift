@@ -56,6 +56,14 @@ enum TextTable {
     return try Row.fetchOne(statement, arguments: [id])
   }
 
+  /// The numbers of the articles whose titles have some letters, in ascending order; nil if these are more than so many.
+  static func titled(_ letters: String, upTo most: Int, _ database: Database) throws -> [Int64]? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT rowid FROM title_letters WHERE title_letters MATCH ? LIMIT ?")
+    let numbers = try Int64.fetchAll(statement, arguments: [letters, most + 1])
+    return numbers.count > most ? nil : numbers.sorted()
+  }
+
   /// Takes a text out of the indices, which need to be told what was in them.
   static func remove(_ id: Int64, _ database: Database) throws {
     guard let old = try row(of: id, database) else { return }

@@ -172,6 +172,16 @@ extension Query.Condition {
     }
   }
 
+  /// Asks for words that may go on.
+  var hasPrefix: Bool {
+    switch self {
+    case .text(let words), .field(_, let words): words.isPrefix
+    case .not(let inner): inner.hasPrefix
+    case .all(let parts), .any(let parts): parts.contains(where: \.hasPrefix)
+    case .always, .state, .mentions, .published, .age: false
+    }
+  }
+
   /// Needs nothing of an article but its number.
   var isAboutNumber: Bool {
     switch self {
@@ -235,6 +245,25 @@ enum FullText {
     case .text(let words): return expression(words)
     case .all(let parts): return joined(parts, by: " AND ")
     case .any(let parts): return joined(parts, by: " OR ")
+    default: return nil
+    }
+  }
+
+  /// What the index by three letters of titles is asked: it finds all titles that have the words of a condition that is about
+  /// words alone, and others that have their letters. Nil if it cannot tell of them.
+  static func letters(_ condition: Query.Condition) -> String? {
+    switch condition {
+    case .text(let words):
+      // Letters beyond these are not made alike in quite the same way in both indices.
+      guard words.text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+      let runs = Folding.runs(words.text).filter { $0.utf8.count >= 3 }
+      return runs.isEmpty ? nil : runs.map(quoted).joined(separator: " AND ")
+    case .all(let parts):
+      let known = parts.compactMap(letters)
+      return known.isEmpty ? nil : "(" + known.joined(separator: ") AND (") + ")"
+    case .any(let parts):
+      let known = parts.compactMap(letters)
+      return known.isEmpty || known.count < parts.count ? nil : "(" + known.joined(separator: ") OR (") + ")"
     default: return nil
     }
   }

@@ -2,8 +2,7 @@
 
 import NewsModel
 
-/// A class, as its rules are asked name by name: it is never copied.
-final class TaggedNames {
+struct TaggedNames {
   private let words: Words
   private let reading: Reading
   private let tagger: NameTagger

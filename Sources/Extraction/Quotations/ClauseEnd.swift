@@ -29,7 +29,7 @@ extension QuotePassage {
   }
 
   private func isDash(_ token: Int) -> Bool {
-    QuoteWords.dashes.contains(words[token]) && !reading.source.isHyphen(document.tokens[token].range)
+    ["—", "–", "--", "-", "―"].contains(words[token]) && !reading.source.isHyphen(document.tokens[token].range)
   }
 
   /// The first dash of a pair does not end a clause, nor the second.

@@ -154,10 +154,8 @@ struct TimelineEvents {
 
   private func entityOfMention() -> [EntityIndex?] {
     var owners = [EntityIndex?](repeating: nil, count: cast.mentions.count)
-    for index in cast.entities.indices {
-      for link in cast.entities[index].links where owners.indices.contains(link.mention) {
-        owners[link.mention] = index
-      }
+    for (index, entity) in cast.entities.enumerated() {
+      for mention in entity.mentions where owners.indices.contains(mention) { owners[mention] = index }
     }
     return owners
   }

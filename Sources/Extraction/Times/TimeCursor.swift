@@ -5,18 +5,17 @@ import NewsModel
 /// Reads pieces from left to right. Every reading method moves on only if it finds what it looks for, and never over the
 /// end of a paragraph.
 struct TimeCursor {
-  private let text: TimeText
+  let pieces: [TimePiece]
+  let source: SourceText
   let start: Int
   var index: Int
 
   init(_ text: TimeText, at index: Int) {
-    self.text = text
+    pieces = text.pieces
+    source = text.source
     start = index
     self.index = index
   }
-
-  var pieces: [TimePiece] { text.pieces }
-  var source: SourceText { text.source }
 
   /// The lexeme some pieces on, nil beyond the paragraph.
   func peek(_ ahead: Int = 0) -> Lexeme? {
