@@ -6,12 +6,17 @@ import GRDB
 enum Derived {
   static func set(_ facts: ArticleFacts, _ id: Int64, _ database: Database) throws {
     try remove(id, database)
+    try add(facts, id, database)
+  }
+
+  /// Keeps what was found in an article of which nothing is kept.
+  static func add(_ facts: ArticleFacts, _ id: Int64, _ database: Database) throws {
     let names = try EntityTable.set(facts.entities, id, database)
     try QuotationTable.set(facts.quotations, id, database)
     try TimeTable.set(facts.spokenTimes, id, database)
-    try EventTable.set(facts.events, id, entities: names.count, database)
+    try EventTable.set(facts.events, id, entities: facts.entities.count, database)
     try SketchTable.set(facts.sketch, id, database)
-    try FactIndex.add(id, database)
+    try FactIndex.add(id, naming: names, on: facts.spokenTimes, database)
   }
 
   static func remove(_ id: Int64, _ database: Database) throws {

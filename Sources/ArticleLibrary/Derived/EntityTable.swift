@@ -50,29 +50,33 @@ enum EntityTable {
     CREATE INDEX role_by_article ON role (article, entity);
     """
 
-  /// Keeps the entities of an article; the numbers of their full names.
-  static func set(_ entities: [EntityFacts], _ id: Int64, _ database: Database) throws -> [Int64] {
+  /// Keeps the entities of an article; the numbers of all names that they bear.
+  static func set(_ entities: [EntityFacts], _ id: Int64, _ database: Database) throws -> Set<Int64> {
     let addEntity = try database.cachedStatement(sql: "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let addRole = try database.cachedStatement(sql: "INSERT INTO role VALUES (?, ?, ?, ?)")
-    return try entities.enumerated().map { number, entity in
+    var names: Set<Int64> = []
+    for (number, entity) in entities.enumerated() {
       let name = try self.name(entity.name, entity.kind, database)
       try addEntity.execute(
         arguments: [
           id, number, name, entity.mentions, entity.quotes, entity.isOpen, entity.sex?.rawValue,
           entity.born?.lowerBound, entity.born?.upperBound,
         ])
-      for appearance in entity.appearances { try add(appearance, of: entity, number, id, database) }
+      for appearance in entity.appearances {
+        let borne = appearance.reason == nil ? name : try self.name(appearance.name, entity.kind, database)
+        try add(appearance, borne, number, id, database)
+        names.insert(borne)
+      }
       for role in entity.roles { try addRole.execute(arguments: [id, number, role.start, role.text]) }
-      return name
     }
+    return names
   }
 
   private static func add(
-    _ appearance: EntityFacts.Appearance, of entity: EntityFacts, _ number: Int, _ id: Int64, _ database: Database
+    _ appearance: EntityFacts.Appearance, _ name: Int64, _ number: Int, _ id: Int64, _ database: Database
   ) throws {
     let statement = try database.cachedStatement(
       sql: "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count")
-    let name = try self.name(appearance.name, entity.kind, database)
     try statement.execute(
       arguments: [name, id, number, appearance.reason, appearance.certainty.rawValue, appearance.count])
   }

@@ -10,33 +10,45 @@ enum FactIndex {
     CREATE VIRTUAL TABLE fact USING fts5 (facts, content = '', columnsize = 0, detail = none, tokenize = ascii);
     """
 
-  /// Puts an article in, once all that is named in it is in its tables.
-  static func add(_ id: Int64, _ database: Database) throws {
-    let facts = try facts(of: id, database)
+  /// Puts an article in that names these and speaks of these days.
+  static func add(
+    _ id: Int64, naming names: some Sequence<Int64>, on days: some Sequence<ClosedRange<Int>>, _ database: Database
+  ) throws {
+    let facts = facts(names, days)
     guard !facts.isEmpty else { return }
     let add = try database.cachedStatement(sql: "INSERT INTO fact (rowid, facts) VALUES (?, ?)")
     try add.execute(arguments: [id, facts])
   }
 
+  /// Puts an article in, once all that is named in it is in its tables.
+  static func add(_ id: Int64, _ database: Database) throws {
+    try add(id, naming: names(of: id, database), on: days(of: id, database), database)
+  }
+
   /// Takes an article out, as long as all that is named in it is in its tables: the index needs to be told what was in it.
   static func remove(_ id: Int64, _ database: Database) throws {
-    let facts = try facts(of: id, database)
+    let facts = facts(try names(of: id, database), try days(of: id, database))
     guard !facts.isEmpty else { return }
     let remove = try database.cachedStatement(sql: "INSERT INTO fact (fact, rowid, facts) VALUES ('delete', ?, ?)")
     try remove.execute(arguments: [id, facts])
   }
 
-  private static func facts(of id: Int64, _ database: Database) throws -> String {
-    let names = try database.cachedStatement(
-      sql: "SELECT DISTINCT name FROM appearance WHERE article = ? ORDER BY name")
-    var words = try Int64.fetchAll(names, arguments: [id]).map(word(name:))
-    let times = try database.cachedStatement(
-      sql: "SELECT first, last FROM spoken_time WHERE article = ? ORDER BY first, last")
+  private static func names(of id: Int64, _ database: Database) throws -> [Int64] {
+    let find = try database.cachedStatement(sql: "SELECT DISTINCT name FROM appearance WHERE article = ?")
+    return try Int64.fetchAll(find, arguments: [id])
+  }
+
+  private static func days(of id: Int64, _ database: Database) throws -> [ClosedRange<Int>] {
+    let find = try database.cachedStatement(sql: "SELECT first, last FROM spoken_time WHERE article = ?")
+    let rows = try Row.fetchCursor(find, arguments: [id])
+    return try Array(rows.map { row in row[0]...row[1] })
+  }
+
+  /// The words of an article, each once and in an order of their own, so that the same are taken out that were put in.
+  private static func facts(_ names: some Sequence<Int64>, _ days: some Sequence<ClosedRange<Int>>) -> String {
     var spans: Set<Span> = []
-    let rows = try Row.fetchCursor(times, arguments: [id])
-    while let row = try rows.next() { spans.formUnion(Span.all(in: row[0]...row[1])) }
-    words += spans.map(\.word).sorted()
-    return words.joined(separator: " ")
+    for days in days { spans.formUnion(Span.all(in: days)) }
+    return (names.sorted().map(word(name:)) + spans.map(\.word).sorted()).joined(separator: " ")
   }
 
   static func word(name: Int64) -> String { "n\(name)" }

@@ -64,26 +64,47 @@ enum ArticleTable {
 
   /// Keeps what a list shows of an article.
   static func set(_ facts: ArticleFacts, _ id: Int64, source: Int64?, engine: Int, _ database: Database) throws {
-    let metadata = facts.metadata
-    let statement = try database.cachedStatement(
+    let change = try database.cachedStatement(
       sql: """
         UPDATE article SET source = ?, title = ?, title_key = ?, outlet = ?, agency = ?, address = ?, published = ?,
           dateline = ?, day = ?, language = ?, people = ?, quotes = ?, engine = ?, taken = coalesce(taken, unixepoch())
         WHERE id = ?
         """)
-    try statement.execute(
-      arguments: [
-        source, metadata.title, metadata.title.map(Folding.fold),
-        try named(metadata.outlet, in: "outlet", database), metadata.agency, metadata.address,
-        metadata.published?.description, metadata.dateline.map(DatelineWords.written), metadata.anchorDate?.dayNumber,
-        metadata.language, facts.people, facts.quotes, engine, id,
-      ])
-    try setByline(metadata.byline, id, database)
-  }
-
-  private static func setByline(_ byline: [String], _ id: Int64, _ database: Database) throws {
+    try change.execute(arguments: try values(facts, source: source, engine: engine, database) + [id])
     let remove = try database.cachedStatement(sql: "DELETE FROM byline WHERE article = ?")
     try remove.execute(arguments: [id])
+    try addByline(facts.metadata.byline, id, database)
+  }
+
+  /// Keeps what a list shows of an article that was never there; its number.
+  static func add(_ facts: ArticleFacts, source: Int64, engine: Int, _ database: Database) throws -> Int64 {
+    let add = try database.cachedStatement(
+      sql: """
+        INSERT INTO article (source, title, title_key, outlet, agency, address, published, dateline, day, language, people,
+          quotes, engine, name, taken)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unixepoch())
+        """)
+    try add.execute(
+      arguments: try values(facts, source: source, engine: engine, database) + [facts.id.rawValue])
+    let id = database.lastInsertedRowID
+    try addByline(facts.metadata.byline, id, database)
+    return id
+  }
+
+  /// The values of the columns from `source` to `engine`.
+  private static func values(
+    _ facts: ArticleFacts, source: Int64?, engine: Int, _ database: Database
+  ) throws -> StatementArguments {
+    let metadata = facts.metadata
+    return [
+      source, metadata.title, metadata.title.map(Folding.fold),
+      try named(metadata.outlet, in: "outlet", database), metadata.agency, metadata.address,
+      metadata.published?.description, metadata.dateline.map(DatelineWords.written), metadata.anchorDate?.dayNumber,
+      metadata.language, facts.people, facts.quotes, engine,
+    ]
+  }
+
+  private static func addByline(_ byline: [String], _ id: Int64, _ database: Database) throws {
     let add = try database.cachedStatement(sql: "INSERT INTO byline VALUES (?, ?, ?)")
     for (place, name) in byline.enumerated() {
       if let author = try named(name, in: "author", database) { try add.execute(arguments: [id, place, author]) }

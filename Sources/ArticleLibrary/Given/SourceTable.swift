@@ -17,31 +17,38 @@ enum SourceTable {
     CREATE INDEX source_by_digest ON source (digest);
     """
 
-  /// Keeps how a file looked; its number.
+  /// Keeps how a file looked; its number. One that is new and has the content of a file that is gone is that one moved.
   static func set(_ delivery: Delivery, _ database: Database) throws -> Int64 {
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT INTO source (path, stamp, digest) VALUES (?, ?, ?)
-        ON CONFLICT (path) DO UPDATE SET stamp = excluded.stamp, digest = excluded.digest, is_gone = 0
-        RETURNING id
-        """)
-    let arguments: StatementArguments = [delivery.source, delivery.stamp, Data(delivery.digest.bytes)]
-    guard let id = try Int64.fetchOne(statement, arguments: arguments) else {
-      throw LibraryError.failed(reason: "a source has no number")
+    let known = try number(of: delivery.source, database) ?? moved(delivery, database)
+    let values: StatementArguments = [delivery.stamp, Data(delivery.digest.bytes)]
+    if let known {
+      let change = try database.cachedStatement(
+        sql: "UPDATE source SET stamp = ?, digest = ?, is_gone = 0 WHERE id = ?")
+      try change.execute(arguments: values + [known])
+      return known
     }
-    return id
+    let add = try database.cachedStatement(sql: "INSERT INTO source (stamp, digest, path) VALUES (?, ?, ?)")
+    try add.execute(arguments: values + [delivery.source])
+    return database.lastInsertedRowID
+  }
+
+  /// Gives the file that was moved here its new path; its number, nil if there is none.
+  private static func moved(_ delivery: Delivery, _ database: Database) throws -> Int64? {
+    guard let former = try formerPath(delivery, database) else { return nil }
+    try ArticleTable.move(former, to: delivery.source, database)
+    return try number(of: delivery.source, database)
   }
 
   /// The path under which a file of the same content was known that is not there any more.
-  static func formerPath(_ delivery: Delivery, _ database: Database) throws -> String? {
+  private static func formerPath(_ delivery: Delivery, _ database: Database) throws -> String? {
     let statement = try database.cachedStatement(
       sql: "SELECT path FROM source WHERE digest = ? AND is_gone AND path <> ? ORDER BY id LIMIT 1")
     return try String.fetchOne(statement, arguments: [Data(delivery.digest.bytes), delivery.source])
   }
 
-  static func isKnown(_ path: String, _ database: Database) throws -> Bool {
-    let statement = try database.cachedStatement(sql: "SELECT 1 FROM source WHERE path = ?")
-    return try Int.fetchOne(statement, arguments: [path]) != nil
+  private static func number(of path: String, _ database: Database) throws -> Int64? {
+    let statement = try database.cachedStatement(sql: "SELECT id FROM source WHERE path = ?")
+    return try Int64.fetchOne(statement, arguments: [path])
   }
 
   /// The sources at a path or in a folder: "/" stands before "0" in the order of bytes.

@@ -14,19 +14,26 @@ extension Library {
   }
 
   func take(_ delivery: Delivery, _ database: Database) throws {
-    if try !SourceTable.isKnown(delivery.source, database),
-      let former = try SourceTable.formerPath(delivery, database)
-    {
-      try ArticleTable.move(former, to: delivery.source, database)
-    }
     let source = try SourceTable.set(delivery, database)
     for facts in delivery.articles {
-      let id = try ArticleTable.id(of: facts.id.rawValue, database)
+      guard let id = try ArticleTable.knownID(of: facts.id.rawValue, database) else {
+        try add(facts, source: source, database)
+        continue
+      }
       try FormerTable.keep(id, unlessTextIs: facts.text, database)
       try ArticleTable.set(facts, id, source: source, engine: engine, database)
       try TextTable.set(facts, id, database)
       try Derived.set(facts, id, database)
     }
+  }
+
+  /// Takes in what was never there. Of such an article nothing is to be taken out first, and every row is written by a
+  /// statement that needs no way back of its own: for each that does, SQLite writes out what its full-text indices have
+  /// gathered, which makes them slow and cuts them into very many parts.
+  private func add(_ facts: ArticleFacts, source: Int64, _ database: Database) throws {
+    let id = try ArticleTable.add(facts, source: source, engine: engine, database)
+    try TextTable.add(facts, id, database)
+    try Derived.add(facts, id, database)
   }
 
   /// What is known of files whose stamps these are: nothing of those that have changed or were read by another engine.

@@ -35,6 +35,13 @@ enum TextTable {
     try add(id, title: title, text: facts.text, blocks: blocks, links: links, database)
   }
 
+  /// Keeps the text of an article that has none yet.
+  static func add(_ facts: ArticleFacts, _ id: Int64, _ database: Database) throws {
+    try add(
+      id, title: facts.metadata.title ?? "", text: facts.text, blocks: BlockWords.written(facts.blocks),
+      links: LinkWords.written(facts.links), database)
+  }
+
   /// Keeps a row of another article for this one.
   static func add(_ row: Row, _ id: Int64, _ database: Database) throws {
     try add(id, title: row["title"], text: row["text"], blocks: row["blocks"], links: row["links"], database)
