@@ -224,11 +224,17 @@ extension Library {
   public func renew(_ found: [ArticleFacts]) throws(LibraryError) {
     guard !found.isEmpty else { return }
     try writeLater { database in
-      for facts in found {
-        guard let id = try ArticleTable.knownID(of: facts.id.rawValue, database),
-          try TextTable.row(of: id, database) != nil
-        else { continue }
-        try Derived.set(facts, id, database)
+      let known = try found.compactMap { facts -> (Int64, ArticleFacts)? in
+        let id = try ArticleTable.knownID(of: facts.id.rawValue, database)
+        return try id.flatMap { try TextTable.row(of: $0, database) == nil ? nil : ($0, facts) }
+      }
+      // Of one that comes twice the last is kept.
+      let articles = Dictionary(known) { $1 }.sorted { $0.key < $1.key }
+      // Step by step for all of them, as in `take`.
+      for (id, _) in articles { try Derived.removeFromIndices(id, database) }
+      for (id, _) in articles { try Derived.removeRows(id, database) }
+      for (id, facts) in articles {
+        try Derived.add(facts, id, database)
         try database.execute(
           sql: "UPDATE article SET people = ?, quotes = ?, engine = ? WHERE id = ?",
           arguments: [facts.people, facts.quotes, engine, id])

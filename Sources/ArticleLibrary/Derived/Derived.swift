@@ -20,8 +20,17 @@ enum Derived {
   }
 
   static func remove(_ id: Int64, _ database: Database) throws {
+    try removeFromIndices(id, database)
+    try removeRows(id, database)
+  }
+
+  /// The indices read in the rows what is to be taken out of them: these come first.
+  static func removeFromIndices(_ id: Int64, _ database: Database) throws {
     try QuotationTable.removeFromIndex(id, database)
     try FactIndex.remove(id, database)
+  }
+
+  static func removeRows(_ id: Int64, _ database: Database) throws {
     for table in ["sketch", "event_entity", "event", "spoken_time", "quotation", "role", "appearance", "entity"] {
       let statement = try database.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?")
       try statement.execute(arguments: [id])

@@ -53,32 +53,24 @@ enum EntityTable {
   /// Keeps the entities of an article; the numbers of all names that they bear.
   static func set(_ entities: [EntityFacts], _ id: Int64, _ database: Database) throws -> Set<Int64> {
     let addEntity = try database.cachedStatement(sql: "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let addAppearance = try database.cachedStatement(
+      sql: "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count")
     let addRole = try database.cachedStatement(sql: "INSERT INTO role VALUES (?, ?, ?, ?)")
     var names: Set<Int64> = []
     for (number, entity) in entities.enumerated() {
       let name = try self.name(entity.name, entity.kind, database)
-      try addEntity.execute(
-        arguments: [
-          id, number, name, entity.mentions, entity.quotes, entity.isOpen, entity.sex?.rawValue,
-          entity.born?.lowerBound, entity.born?.upperBound,
-        ])
+      try addEntity.run(
+        id, number, name, entity.mentions, entity.quotes, entity.isOpen, entity.sex?.rawValue,
+        entity.born?.lowerBound, entity.born?.upperBound)
       for appearance in entity.appearances {
         let borne = appearance.reason == nil ? name : try self.name(appearance.name, entity.kind, database)
-        try add(appearance, borne, number, id, database)
+        try addAppearance.run(
+          borne, id, number, appearance.reason, appearance.certainty.rawValue, appearance.count)
         names.insert(borne)
       }
-      for role in entity.roles { try addRole.execute(arguments: [id, number, role.start, role.text]) }
+      for role in entity.roles { try addRole.run(id, number, role.start, role.text) }
     }
     return names
-  }
-
-  private static func add(
-    _ appearance: EntityFacts.Appearance, _ name: Int64, _ number: Int, _ id: Int64, _ database: Database
-  ) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count")
-    try statement.execute(
-      arguments: [name, id, number, appearance.reason, appearance.certainty.rawValue, appearance.count])
   }
 
   /// The number of a name; it is kept if it is new.
@@ -86,10 +78,10 @@ enum EntityTable {
     let find = try database.cachedStatement(sql: "SELECT id FROM name WHERE key = ? AND kind = ?")
     if let id = try Int64.fetchOne(find, arguments: [name.key, kind.rawValue]) { return id }
     let add = try database.cachedStatement(sql: "INSERT INTO name (kind, key, text) VALUES (?, ?, ?)")
-    try add.execute(arguments: [kind.rawValue, name.key, name.text])
+    try add.run(kind.rawValue, name.key, name.text)
     let id = database.lastInsertedRowID
     let addWord = try database.cachedStatement(sql: "INSERT OR IGNORE INTO name_word VALUES (?, ?)")
-    for word in name.words { try addWord.execute(arguments: [word, id]) }
+    for word in name.words { try addWord.run(word, id) }
     return id
   }
 }

@@ -39,14 +39,11 @@ enum EventTable {
     let join = try database.cachedStatement(sql: "INSERT OR IGNORE INTO event_entity VALUES (?, ?, ?, ?, ?)")
     for (number, event) in events.enumerated() {
       let days = event.when.days
-      try add.execute(
-        arguments: [
-          id, number, event.when.timex, days?.lowerBound.dayNumber, days?.upperBound.dayNumber, event.sentence.start,
-          event.sentence.end, event.text, event.words, event.anchor, event.head, event.isFuture, event.isSpeech,
-        ])
+      try add.run(
+        id, number, event.when.timex, days?.lowerBound.dayNumber, days?.upperBound.dayNumber, event.sentence.start,
+        event.sentence.end, event.text, event.words, event.anchor, event.head, event.isFuture, event.isSpeech)
       for party in event.parties where party.entity < entities {
-        try join.execute(
-          arguments: [id, party.entity, number, days?.lowerBound.dayNumber, days?.upperBound.dayNumber])
+        try join.run(id, party.entity, number, days?.lowerBound.dayNumber, days?.upperBound.dayNumber)
       }
     }
   }

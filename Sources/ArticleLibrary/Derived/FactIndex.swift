@@ -17,7 +17,7 @@ enum FactIndex {
     let facts = facts(names, days)
     guard !facts.isEmpty else { return }
     let add = try database.cachedStatement(sql: "INSERT INTO fact (rowid, facts) VALUES (?, ?)")
-    try add.execute(arguments: [id, facts])
+    try add.run(id, facts)
   }
 
   /// Puts an article in, once all that is named in it is in its tables.

@@ -31,12 +31,10 @@ enum QuotationTable {
         """)
     let index = try database.cachedStatement(sql: "INSERT INTO quotation_text (rowid, text) VALUES (?, ?)")
     for quotation in quotations {
-      try add.execute(
-        arguments: [
-          id, quotation.speaker, quotation.speakerWords, quotation.kind.rawValue, quotation.cue, quotation.start,
-          quotation.text, quotation.rule, quotation.certainty.rawValue,
-        ])
-      try index.execute(arguments: [database.lastInsertedRowID, WordBreaks.spaced(quotation.text)])
+      try add.run(
+        id, quotation.speaker, quotation.speakerWords, quotation.kind.rawValue, quotation.cue, quotation.start,
+        quotation.text, quotation.rule, quotation.certainty.rawValue)
+      try index.run(database.lastInsertedRowID, WordBreaks.spaced(quotation.text))
     }
   }
 

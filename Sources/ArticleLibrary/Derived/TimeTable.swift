@@ -19,7 +19,7 @@ enum TimeTable {
 
   static func set(_ times: [ClosedRange<Int>], _ id: Int64, _ database: Database) throws {
     let add = try database.cachedStatement(sql: "INSERT OR IGNORE INTO spoken_time VALUES (?, ?, ?)")
-    for days in times { try add.execute(arguments: [id, days.lowerBound, days.upperBound]) }
+    for days in times { try add.run(id, days.lowerBound, days.upperBound) }
   }
 
   /// The days of all dates in a text, each stretch once, in order.

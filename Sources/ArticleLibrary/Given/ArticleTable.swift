@@ -107,7 +107,7 @@ enum ArticleTable {
   private static func addByline(_ byline: [String], _ id: Int64, _ database: Database) throws {
     let add = try database.cachedStatement(sql: "INSERT INTO byline VALUES (?, ?, ?)")
     for (place, name) in byline.enumerated() {
-      if let author = try named(name, in: "author", database) { try add.execute(arguments: [id, place, author]) }
+      if let author = try named(name, in: "author", database) { try add.run(id, place, author) }
     }
   }
 

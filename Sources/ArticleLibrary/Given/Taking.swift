@@ -10,30 +10,34 @@ extension Library {
   /// read again.
   public func take(_ deliveries: [Delivery]) throws(LibraryError) {
     guard !deliveries.isEmpty else { return }
-    try writeLater { database in for delivery in deliveries { try take(delivery, database) } }
-  }
-
-  func take(_ delivery: Delivery, _ database: Database) throws {
-    let source = try SourceTable.set(delivery, database)
-    for facts in delivery.articles {
-      guard let id = try ArticleTable.knownID(of: facts.id.rawValue, database) else {
-        try add(facts, source: source, database)
-        continue
-      }
-      try FormerTable.keep(id, unlessTextIs: facts.text, database)
-      try ArticleTable.set(facts, id, source: source, engine: engine, database)
-      try TextTable.set(facts, id, database)
-      try Derived.set(facts, id, database)
+    try writeLater { database in
+      // What stands in the way is taken out of all of them before anything found is put in. A statement that may have to be
+      // taken back alone makes SQLite write out what the full-text indices have gathered: each index once for all of these
+      // articles is fast, once for every article is slow and cuts it into very many parts.
+      var found: [Int64: ArticleFacts] = [:]
+      for delivery in deliveries { try take(delivery, into: &found, database) }
+      for (id, facts) in found.sorted(by: { $0.key < $1.key }) { try Derived.add(facts, id, database) }
     }
   }
 
-  /// Takes in what was never there. Of such an article nothing is to be taken out first, and every row is written by a
-  /// statement that needs no way back of its own: for each that does, SQLite writes out what its full-text indices have
-  /// gathered, which makes them slow and cuts them into very many parts.
-  private func add(_ facts: ArticleFacts, source: Int64, _ database: Database) throws {
-    let id = try ArticleTable.add(facts, source: source, engine: engine, database)
-    try TextTable.add(facts, id, database)
-    try Derived.add(facts, id, database)
+  /// Keeps all of a file but what was found in its articles, which is left in `found` by their numbers.
+  private func take(_ delivery: Delivery, into found: inout [Int64: ArticleFacts], _ database: Database) throws {
+    let source = try SourceTable.set(delivery, database)
+    for facts in delivery.articles {
+      if let id = try ArticleTable.knownID(of: facts.id.rawValue, database) {
+        // It comes for the second time: what it was a moment ago is to be kept as a whole.
+        if let earlier = found.removeValue(forKey: id) { try Derived.add(earlier, id, database) }
+        try FormerTable.keep(id, unlessTextIs: facts.text, database)
+        try ArticleTable.set(facts, id, source: source, engine: engine, database)
+        try TextTable.set(facts, id, database)
+        try Derived.remove(id, database)
+        found[id] = facts
+      } else {
+        let id = try ArticleTable.add(facts, source: source, engine: engine, database)
+        try TextTable.add(facts, id, database)
+        found[id] = facts
+      }
+    }
   }
 
   /// What is known of files whose stamps these are: nothing of those that have changed or were read by another engine.
