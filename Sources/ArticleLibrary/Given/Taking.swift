@@ -10,14 +10,16 @@ extension Library {
   /// read again.
   public func take(_ deliveries: [Delivery]) throws(LibraryError) {
     guard !deliveries.isEmpty else { return }
-    try writeLater { database in
-      // What stands in the way is taken out of all of them before anything found is put in. A statement that may have to be
-      // taken back alone makes SQLite write out what the full-text indices have gathered: each index once for all of these
-      // articles is fast, once for every article is slow and cuts it into very many parts.
-      var found: [Int64: ArticleFacts] = [:]
-      for delivery in deliveries { try take(delivery, into: &found, database) }
-      for (id, facts) in found.sorted(by: { $0.key < $1.key }) { try Derived.add(facts, id, database) }
-    }
+    try writeLater { try take(deliveries, $0) }
+  }
+
+  /// What stands in the way is taken out of all of them before anything found is put in. A statement that may have to be taken
+  /// back alone makes SQLite write out what the full-text indices have gathered: each index once for all of these articles is
+  /// fast, once for every article is slow and cuts it into very many parts.
+  func take(_ deliveries: [Delivery], _ database: Database) throws {
+    var found: [Int64: ArticleFacts] = [:]
+    for delivery in deliveries { try take(delivery, into: &found, database) }
+    for (id, facts) in found.sorted(by: { $0.key < $1.key }) { try Derived.add(facts, id, database) }
   }
 
   /// Keeps all of a file but what was found in its articles, which is left in `found` by their numbers.

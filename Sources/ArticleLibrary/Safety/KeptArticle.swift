@@ -73,7 +73,7 @@ extension Library {
     let kept = article.kept
     if let facts = article.facts, let source = kept.source {
       try take(
-        Delivery(source: source.path, stamp: source.stamp, digest: source.digest, articles: [facts]), database)
+        [Delivery(source: source.path, stamp: source.stamp, digest: source.digest, articles: [facts])], database)
       try database.execute(
         sql: "UPDATE source SET is_gone = ? WHERE path = ?", arguments: [source.isGone, source.path])
     }
