@@ -11,10 +11,9 @@ public struct ArticlesState: Hashable, Sendable {
   /// Articles that were marked read or unread in this run.
   private var marked: Set<ArticleID> = []
   /// Slots in the order in which they stand.
-  private var sorted: [Int] = []
+  private var ranks = ArticleRanks()
   /// Slots that pass the filter, in the same order.
   private(set) var shown: [Int] = []
-  private(set) var order = ArticleOrder.date
   /// What the rows are filtered by.
   private(set) var rowFilter = ArticleFilter("")
   /// What the list is narrowed to, before any filter; nil for all.
@@ -48,7 +47,7 @@ public struct ArticlesState: Hashable, Sendable {
   /// An empty list for what is found in the library, in the order in which it comes.
   init(results place: String) {
     self.place = place
-    order = .best
+    ranks = ArticleRanks(.best)
     isHeld = true
     isComplete = true
   }
@@ -57,8 +56,9 @@ public struct ArticlesState: Hashable, Sendable {
 extension ArticlesState {
   /// The words that the rows are filtered by; empty if they are not.
   var filterWords: String { rowFilter.words }
-  var figures: (all: Int, unread: Int, unreadable: Int) { (sorted.count, unread, unreadable) }
-  var isEmpty: Bool { sorted.isEmpty }
+  var order: ArticleOrder { ranks.order }
+  var figures: (all: Int, unread: Int, unreadable: Int) { (ranks.slots.count, unread, unreadable) }
+  var isEmpty: Bool { ranks.slots.isEmpty }
 
   /// The selected row, nil if none is shown.
   var selected: ArticleRow? { row(at: selectedIndex) }
@@ -75,7 +75,7 @@ extension ArticlesState {
   /// The same articles as the list has them: those that are filtered out too, but none that it does not know.
   func inOrder(_ ids: [ArticleID]) -> [ArticleID] {
     let wanted = Set(ids.compactMap(slot(of:)))
-    return sorted.filter(wanted.contains).map { kept[$0].id }
+    return ranks.slots.filter(wanted.contains).map { kept[$0].id }
   }
 
   /// "1 of 12", of an article in the list.
@@ -115,8 +115,8 @@ extension ArticlesState {
       }
     }
     let added = kept.count - countBefore
-    take(out: moved)
-    insert(Array(moved) + Array(countBefore..<kept.count))
+    ranks.remove(moved, of: kept.count)
+    ranks.insert(Array(moved) + Array(countBefore..<kept.count), of: kept)
     showPassing()
     if isHeld, let chosen {
       select(chosen)
@@ -138,12 +138,11 @@ extension ArticlesState {
     var row = new
     // What was read in this run is known here first.
     if marked.contains(row.id) { row.isUnread = kept[slot].isUnread }
-    let key = ArticleSortKey(kept[slot], by: order)
+    let isElsewhere = ranks.areApart(kept[slot], row)
     kept[slot] = row
     isPassing[slot] = passes(slot) ?? isPassing[slot]
     count(row, by: 1)
-    let newKey = ArticleSortKey(kept[slot], by: order)
-    return key < newKey || newKey < key
+    return isElsewhere
   }
 
   mutating func remove(_ ids: [ArticleID]) {
@@ -156,7 +155,7 @@ extension ArticlesState {
       gone.insert(slot)
     }
     guard !gone.isEmpty else { return }
-    sorted.removeAll(where: gone.contains)
+    ranks.remove(gone, of: kept.count)
     showPassing()
     if let chosen { select(chosen) }
     selectedIndex = min(selectedIndex, max(0, shown.count - 1))
@@ -179,8 +178,7 @@ extension ArticlesState {
 extension ArticlesState {
   mutating func sort(by order: ArticleOrder) {
     let chosen = selected?.id
-    self.order = order
-    sort(slots: sorted)
+    ranks.sort(kept, by: order)
     showPassing()
     if let chosen { select(chosen) }
   }
@@ -188,7 +186,7 @@ extension ArticlesState {
   /// Puts every row where it belongs, as the list is looked at anew.
   mutating func settle() {
     let chosen = selected?.id
-    sort(slots: sorted)
+    ranks.sort(kept)
     showPassing()
     if let chosen { select(chosen) }
   }
@@ -241,7 +239,7 @@ extension ArticlesState {
       present[slot] = kept[slot]
       put(row, in: slot)
     }
-    sort(slots: sorted)
+    ranks.sort(kept)
   }
 
   /// A row of an article that is shown in an earlier wording: it is shown when that ends.
@@ -276,7 +274,7 @@ extension ArticlesState {
   }
 
   /// Visits every row, filtered or not.
-  func forAll(_ body: (ArticleRow) -> Void) { for slot in sorted { body(kept[slot]) } }
+  func forAll(_ body: (ArticleRow) -> Void) { for slot in ranks.slots { body(kept[slot]) } }
 
   /// Takes the library's answer to a question, if it is still the one that is asked.
   mutating func take(_ answer: QuestionAnswer, to question: String) {
@@ -318,7 +316,7 @@ extension ArticlesState {
   }
 
   private mutating func showPassing() {
-    let passing = rowFilter.isEmpty && scope == nil && known == nil ? sorted : sorted.filter { isPassing[$0] }
+    let passing = rowFilter.isEmpty && scope == nil && known == nil ? ranks.slots : ranks.slots.filter { isPassing[$0] }
     shown = stories.arranged(passing) { kept[$0].id }
   }
 
@@ -327,51 +325,5 @@ extension ArticlesState {
     if let scope, !scope.contains(kept[slot].id) { return false }
     if let known, !known.contains(kept[slot].id) { return false }
     return rowFilter.passes(kept[slot])
-  }
-
-  private mutating func sort(slots: [Int]) {
-    let keys = slots.map { (key: ArticleSortKey(kept[$0], by: order), slot: $0) }
-    sorted = keys.sorted(by: ArticlesState.isBefore).map(\.slot)
-  }
-
-  /// Takes slots out of their places.
-  private mutating func take(out moved: Set<Int>) {
-    guard !moved.isEmpty else { return }
-    var isMoved = [Bool](repeating: false, count: kept.count)
-    for slot in moved { isMoved[slot] = true }
-    sorted.removeAll { isMoved[$0] }
-  }
-
-  /// Puts slots among the sorted ones without moving those: each before the first that belongs behind it.
-  private mutating func insert(_ added: [Int]) {
-    guard !added.isEmpty else { return }
-    let new = added.map { (key: ArticleSortKey(kept[$0], by: order), slot: $0) }.sorted(by: ArticlesState.isBefore)
-    var merged: [Int] = []
-    merged.reserveCapacity(sorted.count + new.count)
-    var taken = 0
-    for item in new {
-      let place = place(of: item, from: taken)
-      merged += sorted[taken..<place]
-      merged.append(item.slot)
-      taken = place
-    }
-    sorted = merged + sorted[taken...]
-  }
-
-  /// The first place from one on whose row belongs behind another row. O(log n)
-  private func place(of item: (key: ArticleSortKey, slot: Int), from first: Int) -> Int {
-    var low = first
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      let other = (key: ArticleSortKey(kept[sorted[middle]], by: order), slot: sorted[middle])
-      if ArticlesState.isBefore(item, other) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
-  /// Rows alike stand in the order of their coming.
-  private static func isBefore(_ a: (key: ArticleSortKey, slot: Int), _ b: (key: ArticleSortKey, slot: Int)) -> Bool {
-    a.key < b.key || (a.slot < b.slot && !(b.key < a.key))
   }
 }
