@@ -10,7 +10,7 @@ import Testing
 struct WritingTests {
   private func table(_ body: (Database, Statement) throws -> Void) throws {
     try DatabaseQueue().write { database in
-      try database.execute(sql: "CREATE TABLE kept (number INTEGER UNIQUE, text TEXT, flag INTEGER, nothing TEXT)")
+      try database.execute(sql: "CREATE TABLE kept (number INTEGER UNIQUE, text TEXT, flag INTEGER, last TEXT)")
       try body(database, database.makeStatement(sql: "INSERT INTO kept VALUES (?, ?, ?, ?)"))
     }
   }
