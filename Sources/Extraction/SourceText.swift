@@ -15,6 +15,11 @@ struct SourceText {
     String(decoding: bytes[max(0, range.start)..<min(bytes.count, range.end)], as: UTF8.self)
   }
 
+  /// All letters and signs of a range are ASCII.
+  func isASCII(_ range: TextRange) -> Bool {
+    bytes[max(0, range.start)..<min(bytes.count, range.end)].allSatisfy { $0 < 0x80 }
+  }
+
   /// A dash of one byte with no space around it.
   func isHyphen(_ range: TextRange) -> Bool {
     range.count == 1 && range.start > 0 && range.end < count

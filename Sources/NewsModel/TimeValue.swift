@@ -12,6 +12,13 @@ public struct TimeValue: Hashable, Sendable, Codable {
   /// All the days it may mean, first and last; nil for durations, sets, references and values with unknown parts before
   /// what is known.
   public var days: ClosedRange<CivilDate>? {
+    if let (year, month, day) = figures {
+      guard let month else { return TimeValue.years(year, year) }
+      guard let first = CivilDate(year: year, month: month, day: day ?? 1) else { return nil }
+      return day == nil ? first...first.adding(months: 1).adding(days: -1) : first...first
+    }
+    // "XXXX-12-10", "PRESENT_REF", "P1M"
+    if let first = timex.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) { return nil }
     let head = timex.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
     let parts = head.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, !first.isEmpty, first.count <= 4, let leading = Int(first), first.first != "+"
@@ -25,6 +32,37 @@ public struct TimeValue: Hashable, Sendable, Codable {
       return TimeValue.years(leading * 100, leading * 100 + 99)
     default:
       return nil
+    }
+  }
+
+  /// Year, month and day of a value that tells them by figures alone, with or without a time of day: `2015`, `2023-11`,
+  /// `2023-12-10T09:30`; nil for all other values. Most are such, so they are read where they stand.
+  package var figures: (year: Int, month: Int?, day: Int?)? {
+    var numbers = (0, 0, 0)
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in timex.utf8 {
+      if previous == UInt8(ascii: "T") {
+        // what is written over a letter makes another of it
+        guard byte < 0x80 else { return nil }
+        break
+      }
+      switch (byte, count) {
+      case (UInt8(ascii: "0")...UInt8(ascii: "9"), 0..<4): numbers.0 = numbers.0 * 10 + Int(byte & 15)
+      case (UInt8(ascii: "0")...UInt8(ascii: "9"), 5..<7): numbers.1 = numbers.1 * 10 + Int(byte & 15)
+      case (UInt8(ascii: "0")...UInt8(ascii: "9"), 8..<10): numbers.2 = numbers.2 * 10 + Int(byte & 15)
+      case (UInt8(ascii: "-"), 4), (UInt8(ascii: "-"), 7): break
+      case (UInt8(ascii: "T"), 4), (UInt8(ascii: "T"), 7), (UInt8(ascii: "T"), 10): count -= 1
+      default: return nil
+      }
+      count += 1
+      previous = byte
+    }
+    switch count {
+    case 4: return (numbers.0, nil, nil)
+    case 7: return (numbers.0, numbers.1, nil)
+    case 10: return numbers
+    default: return nil
     }
   }
 

@@ -36,6 +36,21 @@ struct TimeValueTests {
     #expect(TimeValue(timex).precision == .none)
   }
 
+  @Test(arguments: [
+    ("2015", [2015]), ("2023-11", [2023, 11]), ("2023-12-10", [2023, 12, 10]), ("2023-12-10T09:30", [2023, 12, 10]),
+    ("2023-12TMO", [2023, 12]), ("2023-12-10T", [2023, 12, 10]), ("0490-13-99", [490, 13, 99]),
+  ])
+  func isToldByFigures(_ timex: String, _ figures: [Int]) throws {
+    let (year, month, day) = try #require(TimeValue(timex).figures)
+    #expect([year, month, day].compactMap(\.self) == figures)
+  }
+
+  @Test(arguments: [
+    "", "199", "20231", "2013-Q1", "2023-1", "2023-12-1", "2023-12-100", "2023-12-10-1", "+023", "2023-", "-2023",
+    "BC0490", "XXXX-12-10", "2023T\u{301}",
+  ])
+  func isNotToldByFigures(_ timex: String) { #expect(TimeValue(timex).figures == nil) }
+
   @Test func ofADay() throws {
     let day = try #require(CivilDate(year: 2024, month: 2, day: 29))
     #expect(TimeValue(day).days == day...day)

@@ -144,24 +144,37 @@ struct NameEvidence {
     }
   }
 
+  private static let counterparts: WordSet = ["counterweight", "rival", "competitor", "alternative", "sold"]
+  private static let motions: WordSet = ["went", "traveled", "travelled", "flew", "moved", "returned", "trip", "visit"]
+  private static let held: WordSet = ["success", "shares", "stake", "employees", "chairman", "board"]
+  private static let servants: WordSet = [
+    "works", "worked", "working", "spokesman", "spokeswoman", "spokesperson", "lawyer",
+  ]
+  private static let beforeVerbs: WordSet = ["also", "then", "once", "has", "had", "himself", "herself"]
+  /// Those that tell something.
+  private static let prepositions: WordSet = [
+    "in", "near", "across", "throughout", "outside", "into", "to", "toward", "towards", "from", "by", "with", "into.",
+    "of", "at", "for", "on",
+  ]
+  private static let money: WordSet = [
+    "investment", "investments", "money", "funding", "capital", "funds", "loan", "controlled", "owned", "acquired",
+    "bought", "funded", "backed", "developed", "made", "manufactured", "published", "partnership", "merger", "deal",
+    "contract",
+  ]
+
   private func preposition(_ word: String, _ index: Int, _ weights: inout NameWeights) {
+    guard NameEvidence.prepositions.contains(word) else { return }
     let governor = words[index - 1]
     switch word {
     case "in", "near", "across", "throughout", "outside", "into": weights.add(.place, 2, "preposition")
     case "to", "toward", "towards":
-      if ["counterweight", "rival", "competitor", "alternative", "sold"].contains(governor) {
+      if NameEvidence.counterparts.contains(governor) {
         weights.add(.organization, 3, "counterpart")
-      } else if ["went", "traveled", "travelled", "flew", "moved", "returned", "trip", "visit"].contains(governor) {
+      } else if NameEvidence.motions.contains(governor) {
         weights.add(.place, 3, "verb of motion")
       }
     case "from", "by", "with", "into.":
-      let isMoney = [
-        "investment", "investments", "money", "funding", "capital", "funds", "loan", "controlled", "owned",
-        "acquired", "bought", "funded", "backed", "developed", "made", "manufactured", "published", "partnership",
-        "merger",
-        "deal", "contract",
-      ]
-      if isMoney.contains(governor) { weights.add(.organization, 3, "money") }
+      if NameEvidence.money.contains(governor) { weights.add(.organization, 3, "money") }
     case "of", "at":
       if PlaceNames.isNoun(governor) { weights.add(.place, 3, "kind of place") }
       if TitleWords.isRole(governor), words.shape(index - 1) == .lower || word == "at" {
@@ -169,11 +182,11 @@ struct NameEvidence {
       } else if word == "at" {
         weights.add(.organization, 1, "at")
       }
-      if ["success", "shares", "stake", "employees", "chairman", "board"].contains(governor) {
+      if NameEvidence.held.contains(governor) {
         weights.add(.organization, 2, "role of")
       }
     case "for":
-      if ["works", "worked", "working", "spokesman", "spokeswoman", "spokesperson", "lawyer"].contains(governor) {
+      if NameEvidence.servants.contains(governor) {
         weights.add(.organization, 2, "works for")
       }
     case "on": if ContextWords.isPosting(governor) { weights.add(.organization, 3, "platform") }
@@ -185,7 +198,7 @@ struct NameEvidence {
     if name.isBeforeTitle { weights.add(.organization, 3, "before a title") }
     var index = name.span.end
     guard words.isSameSentence(index, name.span.end - 1) else { return }
-    if words[index] == "'s" || words[index] == "’s" || words[index] == "'" {
+    if words[index] == "'s" || words[index] == "'" {
       index += 1
       possession(index, &weights)
       return
@@ -249,7 +262,7 @@ struct NameEvidence {
     var next = index
     for _ in 0..<2
     where words[next].hasSuffix("ly")
-      || ["also", "then", "once", "has", "had", "himself", "herself"].contains(words[next])
+      || NameEvidence.beforeVerbs.contains(words[next])
     {
       next += 1
     }

@@ -13,7 +13,7 @@ enum NameFinder {
   /// What the tagger and the rules find together.
   static func mentions(in reading: Reading, tagger: NameTagger) -> [Mention] {
     let words = Words.of(reading)
-    var search = NameSearch(reading)
+    let search = NameSearch(reading)
     let tagged = TaggedNames(words, in: reading, tagger: tagger).names()
     let place = reading.article.metadata.dateline?.place
     let union = NameUnion(words, tagged: tagged, ruled: search.names(), datelinePlace: place) { word in
@@ -29,7 +29,7 @@ enum NameFinder {
   /// What can be found without a model.
   static func mentionsByRules(in reading: Reading) -> [Mention] {
     let words = Words.of(reading)
-    var search = NameSearch(reading)
+    let search = NameSearch(reading)
     let mentions = search.names().map { name in
       Mention(range: words.document.range(of: name.words), kind: name.kind, form: .name, rule: name.rule)
     }
@@ -54,8 +54,9 @@ enum NameFinder {
   }
 }
 
-/// One article's search. A name is weighed over all its places, so that one sure place decides for the others.
-private struct NameSearch {
+/// One article's search. A name is weighed over all its places, so that one sure place decides for the others. A class: it is
+/// never copied.
+private final class NameSearch {
   private let reading: Reading
   private let words: Words
   private let spans: NameSpans
@@ -90,7 +91,7 @@ private struct NameSearch {
   }
 
   /// The names with their kinds, in the order of the text.
-  mutating func names() -> [FoundName] {
+  func names() -> [FoundName] {
     for name in found {
       let number = number(of: words.text(name.span))
       numbers.append(number)
@@ -106,7 +107,7 @@ private struct NameSearch {
     }
   }
 
-  private mutating func number(of text: String) -> Int {
+  private func number(of text: String) -> Int {
     if let known = numberOf[text] { return known }
     numberOf[text] = weights.count
     weights.append(NameWeights())
@@ -123,7 +124,7 @@ private struct NameSearch {
   }
 
   /// "Altman" is a person when "Sam Altman" is one; a short form without evidence of its own takes the kind of the long one.
-  private mutating func shareWithShortForms() {
+  private func shareWithShortForms() {
     for (name, number) in zip(found, numbers)
     where name.span.count > 1 && name.span.count <= 3 && weights[number].verdict == nil {
       guard words.shape(name.span.end - 1) == .capital, let last = numberOf[words.text(name.span.end - 1)],
@@ -146,7 +147,7 @@ private struct NameSearch {
   }
 
   /// "xAI or Tesla", "OpenAI, xAI, Tesla and the field": what stands in a row is of one kind, where one of them says nothing itself.
-  private mutating func shareAlongLists() {
+  private func shareAlongLists() {
     for place in found.indices.dropFirst() where isCoordinated(found[place - 1], found[place]) {
       let (left, right) = (numbers[place - 1], numbers[place])
       let (first, second) = (weights[left].verdict, weights[right].verdict)

@@ -218,11 +218,9 @@ struct NameSpans {
     var end = index
     var hasTitle = false
     while end < run.end {
-      let word = words.lower[end]
-      let isTitle = TitleWords.isTitle(word)
-      guard isTitle || TitleWords.isModifier(word) else { break }
-      if hasTitle, !isTitle, !TitleWords.isModifier(word) { break }
-      hasTitle = hasTitle || isTitle
+      let kinds = TitleWords.kinds(of: words.lower[end])
+      guard !kinds.isDisjoint(with: [.title, .modifier]) else { break }
+      hasTitle = hasTitle || kinds.contains(.title)
       end += 1
     }
     guard hasTitle, end > index else { return nil }

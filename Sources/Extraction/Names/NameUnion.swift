@@ -64,7 +64,7 @@ struct NameUnion {
   /// The name with the kind that the article settles, where that is surer than what stands around the name.
   private func settled(_ name: FoundName) -> FoundName {
     var name = name
-    if name.kind != .place, let datelinePlace, words.text(name.words).lowercased() == datelinePlace {
+    if name.kind != .place, let datelinePlace, isSame(name.words, datelinePlace) {
       (name.kind, name.rule) = (.place, "place of the dateline")
     } else if name.kind != .person, name.weight < NameUnion.unsureKind, soundsLikeSomeone(name) {
       (name.kind, name.rule) = (.person, "sounds like a name")
@@ -72,6 +72,15 @@ struct NameUnion {
       (name.kind, name.rule) = (kind, "same name elsewhere")
     }
     return name
+  }
+
+  private func isSame(_ span: TokenSpan, _ place: String) -> Bool {
+    let range = words.document.range(of: span)
+    // Letters of ASCII have small ones of the same length.
+    if place.utf8.count != range.count, words.source.isASCII(range), place.utf8.allSatisfy({ $0 < 0x80 }) {
+      return false
+    }
+    return words.text(span).lowercased() == place
   }
 
   /// The kind of nearly all other places of a single word: one headline that has a person for an organization is wrong,

@@ -29,11 +29,18 @@ struct PersonSounds {
     return Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0[1]) })
   }()
 
+  /// For each byte the consonant that it stands for, 0 for none.
+  private static let sounds: [UInt8] = (UInt8.min ... .max).map { byte in
+    guard byte >= 0x61, byte <= 0x7A, !"aeiouy".utf8.contains(byte) else { return 0 }
+    return spokenAlike[byte] ?? byte
+  }
+
   private static func consonants(of word: String) -> [UInt8] {
-    word.utf8.prefix(24).compactMap { byte in
-      guard byte >= 0x61, byte <= 0x7A, !"aeiouy".utf8.contains(byte) else { return nil }
-      return spokenAlike[byte] ?? byte
-    }
+    let sounds = sounds
+    var found: [UInt8] = []
+    found.reserveCapacity(16)
+    for byte in word.utf8.prefix(24) where sounds[Int(byte)] != 0 { found.append(sounds[Int(byte)]) }
+    return found
   }
 
   /// The length of the longest common subsequence.

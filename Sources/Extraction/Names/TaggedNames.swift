@@ -2,7 +2,8 @@
 
 import NewsModel
 
-struct TaggedNames {
+/// A class, as its rules are asked name by name: it is never copied.
+final class TaggedNames {
   private let words: Words
   private let reading: Reading
   private let tagger: NameTagger

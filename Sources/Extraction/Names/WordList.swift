@@ -92,6 +92,7 @@ struct WordList: RandomAccessCollection {
 extension String {
   /// ’ as '.
   fileprivate func replacingTypographicApostrophe() -> String {
-    contains("\u{2019}") ? String(map { $0 == "\u{2019}" ? "'" : $0 }) : self
+    // Few words have its last byte.
+    utf8.contains(0x99) && contains("\u{2019}") ? String(map { $0 == "\u{2019}" ? "'" : $0 }) : self
   }
 }

@@ -31,8 +31,13 @@ final class Words: Sendable {
   let shapes: [Shape]
   /// The sentence of each token.
   let sentence: [Int32]
+  /// For each token, whether it stands inside quote marks. A quotation left open runs to the end of its paragraph.
+  let quoted: [Bool]
   /// For each sentence, the first token of its paragraph.
   private let paragraphs: [Int32]
+  /// For each `stride` bytes of the text, the first token that ends behind their first.
+  private let firsts: [Int32]
+  private static let stride = 32
 
   /// Those of a reading, which may have them at hand.
   static func of(_ reading: Reading) -> Words {
@@ -57,6 +62,8 @@ final class Words: Sendable {
     }
     self.sentence = sentence
     paragraphs = Words.paragraphs(of: document, in: source)
+    firsts = Words.firsts(of: document)
+    quoted = Words.quoted(document, sentence, paragraphs)
   }
 
   var count: Int { lower.count }
@@ -92,28 +99,36 @@ final class Words: Sendable {
 
   func sentenceSpan(of index: Int) -> TokenSpan { document.sentences[Int(sentence[index])] }
 
+  /// The index of the first token that ends after the offset. At constant cost.
+  func tokenIndex(at offset: Int) -> Int {
+    let place = max(0, offset) / Words.stride
+    guard place < firsts.count else { return count }
+    var token = Int(firsts[place])
+    while token < count, document.tokens[token].range.end <= offset { token += 1 }
+    return token
+  }
+
   /// The tokens of a range that begins at a token.
   func span(of range: TextRange) -> TokenSpan {
-    let start = document.tokenIndex(at: range.start)
+    let start = tokenIndex(at: range.start)
     var end = start
     while end < count, document.tokens[end].range.start < range.end { end += 1 }
     return TokenSpan(start, end)
   }
 
-  /// For each token, whether it stands inside quote marks. A quotation left open runs to the end of its paragraph.
-  func quoted() -> [Bool] {
-    var quoted = [Bool](repeating: false, count: count)
+  private static func quoted(_ document: Document, _ sentence: [Int32], _ paragraphs: [Int32]) -> [Bool] {
+    var quoted = [Bool](repeating: false, count: document.tokens.count)
     var depth = 0
-    var paragraph = -1
-    for index in 0..<count {
-      let start = paragraphStart(of: index)
+    var paragraph: Int32 = -1
+    for (index, token) in document.tokens.enumerated() {
+      let start = paragraphs[Int(sentence[index])]
       if start != paragraph {
         paragraph = start
         depth = 0
       }
-      if kind(index) == .closeQuote { depth = max(0, depth - 1) }
+      if token.kind == .closeQuote { depth = max(0, depth - 1) }
       quoted[index] = depth > 0
-      if kind(index) == .openQuote { depth += 1 }
+      if token.kind == .openQuote { depth += 1 }
     }
     return quoted
   }
@@ -160,6 +175,15 @@ final class Words: Sendable {
       starts.append(source.bytes[gap].count { $0 == 0x0A } >= 2 ? Int32(span.start) : last)
     }
     return starts
+  }
+
+  private static func firsts(of document: Document) -> [Int32] {
+    var firsts: [Int32] = []
+    firsts.reserveCapacity((document.tokens.last?.range.end ?? 0) / stride + 1)
+    for (index, token) in document.tokens.enumerated() {
+      while firsts.count * stride < token.range.end { firsts.append(Int32(truncatingIfNeeded: index)) }
+    }
+    return firsts
   }
 
   private static func shape(of token: Token, in source: SourceText) -> Shape {

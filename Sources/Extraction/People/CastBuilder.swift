@@ -137,17 +137,21 @@ struct CastBuilder {
 
   /// By count, then by the order of the text.
   private func aliases(of members: [Int32], beside name: String, in source: SourceText) -> [Alias] {
-    var order: [String] = []
-    var found: [String: (link: Link, count: Int)] = [:]
+    var found: [(text: String, link: Link, count: Int)] = []
+    var places: [String: Int] = [:]
     for old in members where mentions[Int(old)].form == .name {
       guard let link = links[Int(old)] else { continue }
       let text = source.string(mentions[Int(old)].range).collapsingSpaces
       if text == name { continue }
-      if found[text] == nil { order.append(text) }
-      found[text] = (found[text]?.link ?? link, (found[text]?.count ?? 0) + 1)
+      if let place = places[text] {
+        found[place].count += 1
+      } else {
+        places[text] = found.count
+        found.append((text, link, 1))
+      }
     }
-    let aliases = order.compactMap { text in
-      found[text].map { Alias(text: text, reason: $0.link.rule, certainty: $0.link.certainty, count: $0.count) }
+    let aliases = found.map {
+      Alias(text: $0.text, reason: $0.link.rule, certainty: $0.link.certainty, count: $0.count)
     }
     return aliases.enumerated().sorted { ($0.element.count, $1.offset) > ($1.element.count, $0.offset) }.map(\.element)
   }

@@ -82,8 +82,8 @@ enum EntityResolver {
     if let person = ladder.owner[form], let join = ladder.joins[form] {
       let isFirst = ladder.forms[form].mentions.first == mention
       guard let antecedent = join.antecedent else {
-        let isDoubled = ladder.forms[form].displayText != ladder.forms[form].text
-        let rule = isFirst ? (isDoubled ? "doubled name" : "first named") : "same name"
+        let isDoubled = isFirst && ladder.forms[form].displayText != ladder.forms[form].text
+        let rule = isDoubled ? "doubled name" : isFirst ? "first named" : "same name"
         return CastBuilder.Link(
           entity: person, rule: rule, certainty: .sure,
           antecedent: isFirst ? nil : placed[ladder.forms[form].mentions[0]])

@@ -50,8 +50,9 @@ extension NameForm {
     var parts: [(text: String, isJoined: Bool)] = []
     var isHyphen = false
     for word in words.map(\.foldedForNames) where !word.isEmpty && word != "," {
-      if !["-", "‐", "–"].contains(word) { parts.append((word, isHyphen && !parts.isEmpty)) }
-      isHyphen = ["-", "‐", "–"].contains(word)
+      let isJoint = NameForm.hyphens.contains(word)
+      if !isJoint { parts.append((word, isHyphen && !parts.isEmpty)) }
+      isHyphen = isJoint
     }
     var suffix: String?
     if parts.count > 1, let last = parts.last, TitleWords.isSuffix(last.text) {
@@ -67,6 +68,8 @@ extension NameForm {
     givenCount = NameForm.givenCount(of: parts)
   }
 
+  private static let hyphens: WordSet = ["-", "‐", "–"]
+
   /// The surname is the last part with all that hyphens join to it and the particles before it.
   private static func givenCount(of parts: [(text: String, isJoined: Bool)]) -> Int {
     guard parts.count > 1 else { return 0 }
@@ -80,7 +83,9 @@ extension NameForm {
 
   /// The name as it should be shown: without a doubled given name.
   var displayText: String {
-    let words = text.split(separator: " ")
+    let words = text.parts { $0 == UInt8(ascii: " ") }
+    // Words with one space between them, as nearly all names are.
+    if words.count < 3, words.reduce(words.count - 1, { $0 + $1.utf8.count }) == text.utf8.count { return text }
     var kept = words[...]
     while kept.count > 2, kept[kept.startIndex].lowercased() == kept[kept.startIndex + 1].lowercased() {
       kept = kept.dropFirst()
@@ -90,6 +95,25 @@ extension NameForm {
 }
 
 extension String {
+  /// What stands between some ASCII signs, without what is empty.
+  func parts(between isSign: (UInt8) -> Bool) -> [Substring] {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split { $0.asciiValue.map(isSign) ?? false }
+    }
+    var parts: [Substring] = []
+    var start = utf8.startIndex
+    var index = start
+    while index < utf8.endIndex {
+      if isSign(utf8[index]) {
+        if start < index { parts.append(self[start..<index]) }
+        start = utf8.index(after: index)
+      }
+      index = utf8.index(after: index)
+    }
+    if start < index { parts.append(self[start..<index]) }
+    return parts
+  }
+
   /// Lower case, diacritics off, no period, apostrophe as '.
   var foldedForNames: String {
     var isPlain = true

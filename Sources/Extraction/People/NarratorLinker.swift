@@ -15,7 +15,7 @@ enum NarratorLinker {
     guard words.lower.asked({ $0 == "i" }).contains(true), countTurns(in: words) < 2 else { return cast }
     let nameEnds = Set(cast.mentions.lazy.filter { $0.form == .name }.map(\.range.end))
     let speech = SpeechMap(quotations, words: words)
-    let places = FirstPerson(words: words, quoted: words.quoted(), speech: speech, nameEnds: nameEnds)
+    let places = FirstPerson(words: words, quoted: words.quoted, speech: speech, nameEnds: nameEnds)
       .places(outside: reading.article.blocks)
     guard places.count(where: { words[$0] == "i" }) >= leastPlaces else { return cast }
     var builder = CastBuilder(cast)

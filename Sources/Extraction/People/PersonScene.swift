@@ -62,13 +62,13 @@ struct PersonScene {
 
   init(_ cast: Cast, words: Words) {
     self.words = words
-    quoted = words.quoted()
+    quoted = words.quoted
     sexes = cast.entities.map(\.sex)
-    hasWholeName = cast.entities.map { $0.name.contains(" ") }
+    hasWholeName = cast.entities.map(\.hasWholeName)
     leanings = cast.entities.map { entity in
-      guard entity.sex == nil, entity.kind == .person, let first = entity.name.split(separator: " ").first else {
-        return 0
-      }
+      guard entity.sex == nil, entity.kind == .person,
+        let first = entity.name.parts(between: { $0 == UInt8(ascii: " ") }).first
+      else { return 0 }
       return NameEndings.leaning(of: String(first).foldedForNames)
     }
     votes = Array(repeating: (0, 0), count: cast.entities.count)
@@ -77,8 +77,8 @@ struct PersonScene {
     var totals = Array(repeating: 0, count: cast.entities.count)
     let grammar = ClauseGrammar(words: words)
     var names: [Spot] = []
-    for (index, entity) in cast.entities.enumerated() where entity.kind == .person {
-      for link in entity.links {
+    for index in cast.entities.indices where cast.entities[index].kind == .person {
+      for link in cast.entities[index].links {
         let mention = cast.mentions[link.mention]
         let span = words.span(of: mention.range)
         if mention.form == .name { totals[index] += 1 }
@@ -164,4 +164,9 @@ struct PersonScene {
     guard next < names.count, words.isSameSentence(token, names[next].span.start) else { return nil }
     return names[next]
   }
+}
+
+extension Entity {
+  /// Its name has more than one word. Asked of the bytes first, as letters take long to be told apart.
+  fileprivate var hasWholeName: Bool { name.utf8.contains(UInt8(ascii: " ")) && name.contains(" ") }
 }

@@ -66,7 +66,7 @@ extension Cast {
   /// For each mention its entity.
   fileprivate func owners() -> [EntityIndex?] {
     var owners = [EntityIndex?](repeating: nil, count: mentions.count)
-    for (index, entity) in entities.enumerated() { for link in entity.links { owners[link.mention] = index } }
+    for index in entities.indices { for link in entities[index].links { owners[link.mention] = index } }
     return owners
   }
 

@@ -65,7 +65,10 @@ struct ThingLadder {
         forms[place].mentions.append(mention)
         continue
       }
-      var parts = text.split(separator: " ").map { String($0).foldedForNames.filter { $0 != "," } }
+      var parts = text.parts { $0 == UInt8(ascii: " ") }.map { part in
+        let folded = String(part).foldedForNames
+        return folded.utf8.contains(UInt8(ascii: ",")) ? folded.filter { $0 != "," } : folded
+      }
       if parts.count > 1, parts[0] == "the" { parts.removeFirst() }
       while parts.count > 1, let last = parts.last, OrganizationNames.isLegalForm(last) { parts.removeLast() }
       let key = ThingLadder.aliases[parts.joined(separator: " ")] ?? parts.joined(separator: " ")
@@ -80,12 +83,14 @@ struct ThingLadder {
     return forms
   }
 
+  private static let small: WordSet = ["of", "the", "and", "for", "&", "in", "on"]
+
   /// "FBI" is the one name whose words begin with F, B, I; small words may be passed over.
   private func joinAcronyms(_ forms: inout [Form]) {
     var byInitials: [String: [Int]] = [:]
     for (index, form) in forms.enumerated() where form.parts.count > 1 {
       let all = form.parts.compactMap(\.first)
-      let large = form.parts.filter { !["of", "the", "and", "for", "&", "in", "on"].contains($0) }.compactMap(\.first)
+      let large = form.parts.filter { !ThingLadder.small.contains($0) }.compactMap(\.first)
       for initials in Set([String(all), String(large)]) { byInitials[initials, default: []].append(index) }
     }
     for index in forms.indices where forms[index].parts.count == 1 && forms[index].group == index {

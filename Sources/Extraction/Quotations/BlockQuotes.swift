@@ -37,7 +37,7 @@ struct BlockQuotes {
     let signature = signature(of: blocks[run.upperBound - 1].range)
     let end = signature?.start ?? blocks[run.upperBound - 1].range.end
     let parts = run.map { TextRange(blocks[$0].range.start, min(blocks[$0].range.end, end)) }
-      .filter { $0.count > 0 && passage.document.tokenIndex(at: $0.start) < passage.tokenCount }
+      .filter { $0.count > 0 && passage.tokenIndex(at: $0.start) < passage.tokenCount }
     guard !parts.isEmpty else { return nil }
     if let signature {
       return Quotation(
@@ -50,8 +50,7 @@ struct BlockQuotes {
   }
 
   private func tokens(in range: TextRange) -> TokenSpan {
-    let document = passage.document
-    return TokenSpan(document.tokenIndex(at: range.start), document.tokenIndex(at: range.end))
+    TokenSpan(passage.tokenIndex(at: range.start), passage.tokenIndex(at: range.end))
   }
 
   /// "— Mara Holt (@mholt)" at the end of a block: where the words before it end, and who that is.

@@ -12,7 +12,7 @@ struct CircumstanceFinder {
     guard quotation.kind != .scare else { return quotation }
     var found = Quotation.Circumstances()
     if let cue = quotation.cue {
-      let token = passage.document.tokenIndex(at: cue.start)
+      let token = passage.tokenIndex(at: cue.start)
       found = Quotation.Circumstances(
         addressee: addressee(token, of: quotation), medium: medium(token, of: quotation),
         distance: distance(token, to: quotation))
@@ -26,8 +26,8 @@ struct CircumstanceFinder {
   /// Words between the cue and the nearest part of the quotation; over a long way tokens are counted instead.
   private func distance(_ cue: Int, to quotation: Quotation) -> Int {
     let gaps = quotation.parts.map { part in
-      let first = passage.document.tokenIndex(at: part.start)
-      let last = passage.document.tokenIndex(at: max(part.start, part.end - 1))
+      let first = passage.tokenIndex(at: part.start)
+      let last = passage.tokenIndex(at: max(part.start, part.end - 1))
       return first > cue ? cue + 1..<first : min(last + 1, cue)..<cue
     }
     guard let gap = gaps.min(by: { $0.count < $1.count }) else { return 0 }
@@ -62,9 +62,11 @@ struct CircumstanceFinder {
     return nil
   }
 
+  private static let beforeMedia: WordSet = ["in", "on", "at", "via", "during", "through", "by"]
+
   /// The end of a phrase that begins with a preposition and names a medium.
   private func mediumEnd(from token: Int, to high: Int) -> Int? {
-    guard ["in", "on", "at", "via", "during", "through", "by"].contains(passage.words[token]), passage.spanAt[token] < 0
+    guard CircumstanceFinder.beforeMedia.contains(passage.words[token]), passage.spanAt[token] < 0
     else { return nil }
     for next in (token + 1)..<max(token + 1, min(high, token + 7)) {
       let word = passage.words[next]
@@ -87,7 +89,7 @@ struct CircumstanceFinder {
 extension CircumstanceFinder {
   /// "a senior official", "two people with knowledge of the talks": nobody who could be looked up.
   private func isSource(_ range: TextRange) -> Bool {
-    var token = passage.document.tokenIndex(at: range.start)
+    var token = passage.tokenIndex(at: range.start)
     let first = token
     var isSource = false
     while token < passage.tokenCount, passage.document.tokens[token].range.start < range.end {
@@ -101,7 +103,7 @@ extension CircumstanceFinder {
 
   /// The reason given for anonymity in the paragraph of the speaker: the clause with "because", else the condition itself.
   private func reason(near range: TextRange, of quotation: Quotation) -> TextRange? {
-    let first = passage.document.tokenIndex(at: range.start)
+    let first = passage.tokenIndex(at: range.start)
     var token = passage.sentence(of: first).start
     let high = min(passage.tokenCount, first + QuotePassage.window)
     while token < high {

@@ -105,7 +105,7 @@ extension QuotePassage {
     for next in token..<min(end, token + QuotePassage.farthest) {
       if spanAt[next] >= 0 {
         let isOpened = next > token && [",", ":"].contains(words[next - 1])
-        return isOpened && tokens(of: spans[spanAt[next]]).count > 5 ? next : nil
+        return isOpened && tokens(of: spanAt[next]).count > 5 ? next : nil
       }
       if words[next] == "that" || QuoteWords.subjectPronouns.contains(words[next]) { return nil }
     }
@@ -175,7 +175,7 @@ extension QuotePassage {
 
   /// Quoted words with a capital and an end mark stand for themselves.
   private func isWholeSentence(_ span: Int) -> Bool {
-    let place = tokens(of: spans[span])
+    let place = tokens(of: span)
     return place.count > 6 && isCapitalized(place.start + 1) && [".", "?", "!", ","].contains(words[place.end - 2])
       && !isTitle(span)
   }
@@ -229,7 +229,7 @@ extension QuotePassage {
 
   /// "what he called": only the quoted words are his.
   private func isRelative(_ subject: Subject, from low: Int) -> Bool {
-    let token = document.tokenIndex(at: subject.range.start)
+    let token = tokenIndex(at: subject.range.start)
     return token > low && ["what", "everything", "anything", "whatever"].contains(words[token - 1])
   }
 

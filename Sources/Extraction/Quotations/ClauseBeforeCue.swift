@@ -70,7 +70,7 @@ extension QuotePassage {
   /// “…,” where a colon, or a mere "Yet," stands before it: the quotation stands for itself.
   private func introducesQuote(_ tokens: TokenSpan) -> Bool {
     guard isQuoteEnd(tokens.end - 1) else { return false }
-    let first = self.tokens(of: spans[spanAt[tokens.end - 1]]).start
+    let first = self.tokens(of: spanAt[tokens.end - 1]).start
     guard first > tokens.start else { return false }
     return words[first - 1] == ":" || (words[first - 1] == "," && first - tokens.start <= 3)
   }
@@ -126,7 +126,7 @@ extension QuotePassage {
       !QuoteWords.subjectPronouns.contains(words[cue + 1]), mayName(cue + 1),
       let subject = subject(afterCue: cue, limit: end)
     else { return nil }
-    let after = document.tokenIndex(at: subject.range.end)
+    let after = tokenIndex(at: subject.range.end)
     guard isTail(after, cue: nil, in: stretch), !(cue + 1..<max(cue + 1, after)).contains(where: isVerbal)
     else { return nil }
     return Ending(token: isComma ? cue - 1 : cue, subject: subject, after: after, isInverted: true)
@@ -142,7 +142,7 @@ extension QuotePassage {
   }
 
   private func isNear(_ subject: Subject, _ low: Int) -> Bool {
-    let start = document.tokenIndex(at: subject.range.start)
+    let start = tokenIndex(at: subject.range.start)
     if QuoteWords.subjectPronouns.contains(words[min(start, tokenCount - 1)]), start - low > 1 { return false }
     return start - low <= 6
       && !(low..<max(low, start)).contains { cues[$0] != [] || QuoteWords.subordinates(words[$0]) }
@@ -220,7 +220,7 @@ extension QuotePassage {
     let end = clauseEnd(stretch)
     guard token + 2 < end, words[token + 1] == "to", let subject = subject(afterCue: token + 1, limit: end)
     else { return nil }
-    let source = document.tokenIndex(at: subject.range.end)
+    let source = tokenIndex(at: subject.range.end)
     guard let tokens = accordingTokens(token, source: source, in: stretch, end: end), onlySpan(in: tokens) == nil
     else { return nil }
     return ReportedClause(

@@ -29,7 +29,7 @@ extension QuotePassage {
   }
 
   private func isDash(_ token: Int) -> Bool {
-    ["—", "–", "--", "-", "―"].contains(words[token]) && !reading.source.isHyphen(document.tokens[token].range)
+    QuoteWords.dashes.contains(words[token]) && !reading.source.isHyphen(document.tokens[token].range)
   }
 
   /// The first dash of a pair does not end a clause, nor the second.

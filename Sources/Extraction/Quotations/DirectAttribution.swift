@@ -23,7 +23,7 @@ extension QuotePassage {
 
   /// MARA HOLT: It holds.
   private func turn(_ name: TextRange) -> Attribution {
-    let token = document.tokenIndex(at: name.start)
+    let token = tokenIndex(at: name.start)
     let mention = token < tokenCount ? mentionAt[token] : -1
     let entity = mention >= 0 ? ownerOf[mention] : nil
     return Attribution(
@@ -33,7 +33,7 @@ extension QuotePassage {
 
   /// The words before a span within its sentence, or in the sentence before it if that ends in a colon.
   func left(of span: Int) -> Range<Int> {
-    let first = tokens(of: spans[span]).start
+    let first = tokens(of: span).start
     guard first > 0, first < tokenCount else { return first..<first }
     let own = sentence(of: first).start
     if own < first { return afterLastSpan(max(own, first - QuotePassage.window), first)..<first }
@@ -44,7 +44,7 @@ extension QuotePassage {
   /// The words after a span within its sentence, up to the next span; the next sentence too where the span's own end
   /// mark split it ("…?" he asked).
   func right(of span: Int) -> Range<Int> {
-    let place = tokens(of: spans[span])
+    let place = tokens(of: span)
     let next = place.end
     guard next < tokenCount, place.count > 0, isSameBlock(next - 1, next) else { return next..<next }
     let own = sentence(of: place.end - 1).end
@@ -70,17 +70,20 @@ extension QuotePassage {
   }
 
   private func endsAsking(_ span: Int) -> Bool {
-    let place = tokens(of: spans[span])
+    let place = tokens(of: span)
     guard place.count > 1 else { return false }
     return ["?", "!", ",", "…"].contains(words[place.end - 2])
   }
+
+  /// What may stand between a quotation and its cue.
+  private static let beforeCue: WordSet = [",", "-", "–", "—", "--", "as"]
 
   /// “…,” said Mara Holt. — “…,” the mayor said. — “…,” she later told reporters.
   private func cueAfter(_ span: Int) -> Attribution? {
     if isNamed(span) { return nil }
     let right = right(of: span)
     var low = right.lowerBound
-    while low < right.upperBound, [",", "-", "–", "—", "--", "as"].contains(words[low]) { low += 1 }
+    while low < right.upperBound, QuotePassage.beforeCue.contains(words[low]) { low += 1 }
     guard low < right.upperBound else { return nil }
     for token in low..<max(low, min(right.upperBound, low + 24)) where cues[token].contains(.direct) {
       if token == low, let subject = subject(afterCue: token, limit: right.upperBound) {
@@ -141,7 +144,7 @@ extension QuotePassage {
     let left = left(of: span)
     guard let cue = left.reversed().first(where: { cues[$0].contains(.naming) }) else { return nil }
     let gap = (cue + 1)..<left.upperBound
-    let farthest = wordCount(spans[span]) > 1 ? 8 : 4
+    let farthest = wordCount(of: span) > 1 ? 8 : 4
     guard gap.count <= farthest, gap.allSatisfy({ isWord($0) && cues[$0] == [] }),
       let subject = subject(beforeCue: cue, from: left.lowerBound)
     else { return nil }
@@ -150,7 +153,7 @@ extension QuotePassage {
 
   /// In "…, a contest which he called", and "a contest he has called", he is the subject of the main clause.
   private func relativeSubject(_ subject: Subject, from low: Int) -> Subject? {
-    let pronoun = document.tokenIndex(at: subject.range.start)
+    let pronoun = tokenIndex(at: subject.range.start)
     guard pronoun > low, ["he", "she"].contains(words[pronoun]),
       QuoteWords.relatives.contains(words[pronoun - 1]) || isPlainNoun(pronoun - 1),
       let main = clauseSubject(from: low, to: pronoun - 1), let mention = main.mention,
@@ -185,7 +188,7 @@ extension QuotePassage {
       place.contains(cast.mentions[$0.mention].range) && cast.mentions[$0.mention].form == .name
     }
     guard isNamedWithin else { return subject }
-    let first = sentence(of: tokens(of: spans[span]).start).start
+    let first = sentence(of: tokens(of: span).start).start
     guard first > 0, isSameBlock(first - 1, first),
       let before = clauseSubject(from: sentence(of: first - 1).start, to: first), let other = before.mention,
       cast.mentions[other].kind == .person
@@ -198,6 +201,6 @@ extension QuotePassage {
   }
 
   private func isNear(_ subject: Subject, _ low: Int) -> Bool {
-    document.tokenIndex(at: subject.range.start) - low <= 6
+    tokenIndex(at: subject.range.start) - low <= 6
   }
 }

@@ -31,10 +31,10 @@ struct NeighborSieves {
 
   /// “It holds.” — Mara Holt, also on a line of its own.
   private func nameAfterDash(_ span: Int) -> Attribution? {
-    var token = passage.tokens(of: passage.spans[span]).end
-    guard token + 1 < passage.tokenCount, ["—", "–", "-", "--", "~", "―"].contains(passage.words[token]) else {
-      return nil
-    }
+    var token = passage.tokens(of: span).end
+    guard token + 1 < passage.tokenCount,
+      QuoteWords.dashes.contains(passage.words[token]) || passage.words[token] == "~"
+    else { return nil }
     token += 1
     guard passage.spanAt[token] < 0 else { return nil }
     let mention = passage.mentionAt[token]
@@ -59,7 +59,7 @@ struct NeighborSieves {
 
   /// Several quoted words further on in a sentence that a cue governs: He warned of “a long and bitter winter”.
   private func cueInSentence(_ span: Int) -> Attribution? {
-    guard passage.wordCount(passage.spans[span]) > 1, !passage.isTitle(span) else { return nil }
+    guard passage.wordCount(of: span) > 1, !passage.isTitle(span) else { return nil }
     let left = passage.left(of: span)
     guard let cue = left.reversed().first(where: { passage.cues[$0] != [] }),
       let subject = passage.subject(beforeCue: cue, from: left.lowerBound)
@@ -86,7 +86,7 @@ struct NeighborSieves {
 
   /// It would hold, Holt said. “It always has.” What the sentence before reports, its speaker goes on to say.
   private func reportBefore(_ span: Int) -> Attribution? {
-    let first = passage.tokens(of: passage.spans[span]).start
+    let first = passage.tokens(of: span).start
     guard first > 0, passage.sentence(of: first).start == first, passage.isSameBlock(first - 1, first) else {
       return nil
     }
@@ -97,7 +97,7 @@ struct NeighborSieves {
 
   /// Mara Holt was defiant. “We will rebuild it.”
   private func sentenceBefore(_ span: Int) -> Attribution? {
-    let first = passage.tokens(of: passage.spans[span]).start
+    let first = passage.tokens(of: span).start
     guard first > 0, passage.sentence(of: first).start == first, passage.isSameBlock(first - 1, first),
       passage.spanAt[first - 1] < 0
     else { return nil }
@@ -113,7 +113,7 @@ struct NeighborSieves {
   /// person it is about.
   private func paragraphBefore(_ span: Int, _ attributions: [Attribution?]) -> Attribution? {
     let blocks = passage.reading.article.blocks
-    guard passage.wordCount(passage.spans[span]) >= 6, let block = block(at: passage.spans[span].start), block > 0,
+    guard passage.wordCount(of: span) >= 6, let block = block(at: passage.spans[span].start), block > 0,
       passage.spans[span].start == blocks[block].range.start, blocks[block - 1].kind != .headline
     else { return nil }
     if span > 0, self.block(at: passage.spans[span - 1].start) == block - 1 {
@@ -121,7 +121,7 @@ struct NeighborSieves {
         Attribution(speaker: $0.speaker, cue: $0.cue, rule: "paragraph before", certainty: .likely)
       }
     }
-    let first = passage.document.tokenIndex(at: blocks[block - 1].range.start)
+    let first = passage.tokenIndex(at: blocks[block - 1].range.start)
     let sentence = passage.sentence(of: first)
     guard let subject = passage.clauseSubject(from: sentence.start, to: sentence.end), let mention = subject.mention,
       passage.cast.mentions[mention].kind == .person

@@ -72,7 +72,7 @@ extension QuotePassage {
     var next = span + 1
     guard attributions[span]?.rule == "cue after" else { return next }
     while next < spans.count, !taken.contains(next), attributions[next]?.cue == attributions[span]?.cue,
-      isInterruption(tokens(of: spans[next - 1]).end..<tokens(of: spans[next]).start)
+      isInterruption(tokens(of: next - 1).end..<tokens(of: next).start)
     {
       next += 1
     }
@@ -93,7 +93,7 @@ extension QuotePassage {
   /// speak, is a mixed quotation to its end.
   func extended(_ quotation: Quotation, of run: Range<Int>) -> Quotation {
     guard run.count == 1, quotation.rule == "same paragraph", quotation.parts.count == 1 else { return quotation }
-    let place = tokens(of: spans[run.lowerBound])
+    let place = tokens(of: run.lowerBound)
     let sentence = sentence(of: place.end - 1)
     guard self.sentence(of: place.start).start == place.start, place.end < sentence.end, isWord(place.end),
       !isCapitalized(place.end) || mentionAt[place.end] >= 0
@@ -115,7 +115,7 @@ extension QuotePassage {
   }
 
   func isSameSentence(_ a: Int, _ b: Int) -> Bool {
-    document.sentenceIndex(ofToken: a) == document.sentenceIndex(ofToken: b)
+    sentenceIndex(of: a) == sentenceIndex(of: b)
   }
 
   /// The spans that begin within a run of tokens, in order.
@@ -141,12 +141,12 @@ extension QuotePassage {
 
   /// One word or a title in quote marks, within what is said: it does not make a quotation of the clause.
   func isAside(_ span: Int, in clause: ReportedClause) -> Bool {
-    isTitle(span) || (wordCount(spans[span]) <= 1 && clause.rule != "called")
+    isTitle(span) || (wordCount(of: span) <= 1 && clause.rule != "called")
   }
 
   /// A line of its own without end mark, over what follows.
   private func isHeading(_ span: Int, words count: Int) -> Bool {
-    let place = tokens(of: spans[span])
+    let place = tokens(of: span)
     guard count <= 8, let block = reading.article.blocks.firstIndex(startingAt: spans[span].start) else { return false }
     let rest = reading.article.blocks[block].range.end - spans[span].end
     return rest <= 1 && ![".", "?", "!", ",", "…"].contains(words[place.end - 2])
@@ -154,24 +154,28 @@ extension QuotePassage {
 
   /// Some words in the middle of a sentence that nobody is said to speak.
   private func isFragment(_ span: Int, words count: Int) -> Bool {
-    let place = tokens(of: spans[span])
+    let place = tokens(of: span)
     return count <= 12 && isNamed(span) && !isCapitalized(place.start + 1)
   }
 
   /// The name of a program, a book, a law: capitals throughout, no end mark, and a word before it in its sentence.
   func isTitle(_ span: Int) -> Bool {
-    let place = tokens(of: spans[span])
+    let place = tokens(of: span)
     guard place.count > 2, place.count < 16, spans[span].parts.count == 1 else { return false }
     var words = 0
     for token in place.indices.dropFirst().dropLast() where isWord(token) {
       words += 1
-      let isSmall = words > 1 && (document.tokens[token].range.count <= 3 || smallInTitles.contains(self.words[token]))
+      let isSmall = words > 1 && isSmallInTitles(token)
       guard isCapitalized(token) || isSmall || document.tokens[token].kind == .number else { return false }
     }
     return words > 1 || isNamed(span)
   }
 
-  private var smallInTitles: Set<String> { ["with", "from", "into", "over", "than", "that"] }
+  private func isSmallInTitles(_ token: Int) -> Bool {
+    document.tokens[token].range.count <= 3 || QuotePassage.smallInTitles.contains(words[token])
+  }
+
+  private static let smallInTitles: WordSet = ["with", "from", "into", "over", "than", "that"]
 
   private static let works: WordSet = [
     "book", "books", "film", "films", "movie", "song", "songs", "single", "album", "essay", "article", "show", "novel",
@@ -182,7 +186,7 @@ extension QuotePassage {
 
   /// The name of a book, a show, a song, told to be one by the word before or behind it: his 2002 book, “A Long Winter,”.
   func isWork(_ span: Int) -> Bool {
-    let place = tokens(of: spans[span])
+    let place = tokens(of: span)
     guard place.count > 2, place.count < 16, isCapitalized(place.start + 1), ![".", "?"].contains(words[place.end - 2])
     else { return false }
     let comma = place.start > 0 && words[place.start - 1] == "," ? 1 : 0
@@ -194,7 +198,7 @@ extension QuotePassage {
 
   /// A word before it in its sentence that is no cue: ABC’s “Today,” the film “Arrival”.
   func isNamed(_ span: Int) -> Bool {
-    let first = tokens(of: spans[span]).start
+    let first = tokens(of: span).start
     return first > 0 && isWord(first - 1) && spanAt[first - 1] < 0 && cues[first - 1] == []
       && sentence(of: first).start < first
   }
@@ -204,7 +208,7 @@ extension QuotePassage {
 
   /// A few words that nobody is said to have spoken: "confusion".
   func isScare(_ span: Int) -> Bool {
-    let place = tokens(of: spans[span])
+    let place = tokens(of: span)
     guard place.count > 2 else { return true }
     if isTitle(span) { return true }
     let last = words[place.end - 2]

@@ -2,12 +2,16 @@
 
 import NewsModel
 
-struct QuotePassage {
+/// A class, as many hold it: to copy one costs no more than to copy a number.
+final class QuotePassage {
   let reading: Reading
   let cast: Cast
   let spans: [QuotedSpan]
   /// Lower-cased words, by token.
   let words: WordList
+  private let text: Words
+  /// The tokens of each span's first part … last part.
+  private let places: [TokenSpan]
   /// What a word can do as a cue, by token; empty for words in quote marks.
   let cues: [CueUse]
   /// The mention that covers a token, or -1.
@@ -22,10 +26,12 @@ struct QuotePassage {
     self.cast = cast
     self.spans = spans
     let tokens = reading.document.tokens
-    words = Words.of(reading).lower
+    let text = Words.of(reading)
+    self.text = text
+    words = text.lower
     var mentionAt = TokenCover(count: tokens.count)
     for (index, mention) in cast.mentions.enumerated() {
-      var token = reading.document.tokenIndex(at: mention.range.start)
+      var token = text.tokenIndex(at: mention.range.start)
       while token < tokens.count, tokens[token].range.start < mention.range.end {
         mentionAt[token] = index
         token += 1
@@ -35,7 +41,7 @@ struct QuotePassage {
     var spanAt = TokenCover(count: tokens.count)
     for (index, span) in spans.enumerated() {
       for part in span.parts {
-        var token = reading.document.tokenIndex(at: part.start)
+        var token = text.tokenIndex(at: part.start)
         while token < tokens.count, tokens[token].range.start < part.end {
           spanAt[token] = index
           token += 1
@@ -43,9 +49,15 @@ struct QuotePassage {
       }
     }
     self.spanAt = spanAt
+    places = spans.map { span in
+      let start = text.tokenIndex(at: span.start)
+      var end = text.tokenIndex(at: span.end)
+      if end < tokens.count, tokens[end].range.start < span.end { end += 1 }
+      return TokenSpan(start, max(start, end))
+    }
     var owners = [EntityIndex?](repeating: nil, count: cast.mentions.count)
-    for (index, entity) in cast.entities.enumerated() {
-      for link in entity.links where link.mention < owners.count { owners[link.mention] = index }
+    for index in cast.entities.indices {
+      for link in cast.entities[index].links where link.mention < owners.count { owners[link.mention] = index }
     }
     ownerOf = owners
     cues = CueFinder(words: words, reading: reading, mentionAt: mentionAt, spanAt: spanAt).cues()
@@ -56,25 +68,26 @@ struct QuotePassage {
 
   /// The tokens of the sentence that holds a token.
   func sentence(of token: Int) -> TokenSpan {
-    let index = document.sentenceIndex(ofToken: token)
+    let index = sentenceIndex(of: token)
     return index < document.sentences.count ? document.sentences[index] : TokenSpan(token, token + 1)
   }
 
-  /// The tokens of a span's first part … last part.
-  func tokens(of span: QuotedSpan) -> TokenSpan {
-    let start = document.tokenIndex(at: span.start)
-    var end = document.tokenIndex(at: span.end)
-    if end < tokenCount, document.tokens[end].range.start < span.end { end += 1 }
-    return TokenSpan(start, max(start, end))
+  /// The number of the sentence that holds a token; that of none beyond the text.
+  func sentenceIndex(of token: Int) -> Int {
+    text.sentence.indices.contains(token) ? Int(text.sentence[token]) : document.sentenceIndex(ofToken: token)
   }
+
+  /// The index of the first token that ends after the offset.
+  func tokenIndex(at offset: Int) -> Int { text.tokenIndex(at: offset) }
+
+  /// The tokens of a span's first part … last part.
+  func tokens(of span: Int) -> TokenSpan { places[span] }
 
   /// The end of a span's tokens within its first block: where a clause around it goes on.
   func firstEnd(of span: Int) -> Int {
     let part = spans[span].parts[0]
-    var token = document.tokenIndex(at: part.start)
-    guard part.end > part.start else { return token }
-    token = document.tokenIndex(at: part.end - 1)
-    return min(tokenCount, token + 1)
+    guard part.end > part.start else { return tokenIndex(at: part.start) }
+    return min(tokenCount, tokenIndex(at: part.end - 1) + 1)
   }
 
   func range(_ low: Int, _ high: Int) -> TextRange { document.range(of: TokenSpan(low, high)) }
@@ -89,7 +102,7 @@ struct QuotePassage {
   func speaker(_ mention: Int) -> Speaker { .words(cast.mentions[mention].range, entity: ownerOf[mention]) }
 
   /// Words of a span that are letters or digits.
-  func wordCount(_ span: QuotedSpan) -> Int { tokens(of: span).indices.count(where: isWord) }
+  func wordCount(of span: Int) -> Int { tokens(of: span).indices.count(where: isWord) }
 }
 
 /// For each token the index of something that covers it, or -1; in half the room that whole numbers take.

@@ -38,6 +38,7 @@ enum QuoteWords {
       "all", "soon", "too", "often", "having", "been", "be",
     ].contains(word)
   }
+  static let dashes: WordSet = ["—", "–", "--", "-", "―"]
   static let relatives: WordSet = ["which", "that", "whom", "what"]
   static let nobody: WordSet = ["nobody", "no one", "none", "nothing", "anyone", "anybody"]
   static let subjectPronouns: WordSet = ["he", "she", "they", "i", "we", "it", "you", "who"]

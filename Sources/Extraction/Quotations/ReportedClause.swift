@@ -104,7 +104,7 @@ extension QuotePassage {
     guard by + 1 < end, words[by] == "by", isPassive(cue, from: stretch.start),
       let agent = subject(afterCue: by, limit: end), !QuoteWords.nobody.contains(words[by + 1])
     else { return nil }
-    var first = document.tokenIndex(at: agent.range.end)
+    var first = tokenIndex(at: agent.range.end)
     while first < end, spanAt[first] < 0, ["as", ",", ":"].contains(words[first]) { first += 1 }
     guard first < end, spanAt[first] >= 0 || words[first] == "that" else { return nil }
     let stop = spanAt[first] >= 0 ? firstEnd(of: spanAt[first]) : clauseStop(from: first, to: end)

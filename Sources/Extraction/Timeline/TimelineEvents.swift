@@ -154,8 +154,10 @@ struct TimelineEvents {
 
   private func entityOfMention() -> [EntityIndex?] {
     var owners = [EntityIndex?](repeating: nil, count: cast.mentions.count)
-    for (index, entity) in cast.entities.enumerated() {
-      for mention in entity.mentions where owners.indices.contains(mention) { owners[mention] = index }
+    for index in cast.entities.indices {
+      for link in cast.entities[index].links where owners.indices.contains(link.mention) {
+        owners[link.mention] = index
+      }
     }
     return owners
   }

@@ -63,10 +63,11 @@ struct EventFinder {
   }
 
   private func isPlainWord(_ place: Int) -> Bool {
-    guard place < text.pieces.count, case .other = text.pieces[place].lexeme else { return false }
-    return !text.pieces[place].isCapitalized && form(place) != .presentAuxiliary && form(place) != .pastAuxiliary
-      && !isDeterminer(place)
+    guard place < text.pieces.count, !text.pieces[place].isCapitalized, text.pieces[place].isOther else { return false }
+    return !isAuxiliary(form(place)) && !isDeterminer(place)
   }
+
+  private func isAuxiliary(_ form: WordForm) -> Bool { form == .presentAuxiliary || form == .pastAuxiliary }
 
   private func isDeterminer(_ place: Int) -> Bool {
     switch text.pieces[place].lexeme {
@@ -112,7 +113,7 @@ struct EventFinder {
       !isStop(place)
     {
       if place > pieces.upperBound { toll += crossing(place) }
-      if text.pieces[place].lexeme == .keyword(.and) { toll += 6 }
+      if text.pieces[place].isKeyword(.and) { toll += 6 }
       if let weight = weight(place) {
         let cost = distance / 2 + toll + weight
         if cost < best?.cost ?? .max { best = (place, cost) }
@@ -179,25 +180,27 @@ struct EventFinder {
   /// "Was weak", "are worth": what is said of something with "be".
   private func isPredicate(_ place: Int) -> Bool {
     let piece = text.pieces[place]
-    guard isPlainWord(place), place > 0, piece.end - piece.start > 1,
-      !WordForms.isAdverb(text.source.bytes, piece.start, piece.end)
-    else { return false }
-    let before = isAdverb(place - 1) && form(place - 1) == .other ? place - 2 : place - 1
-    guard before >= 0 else { return false }
-    return form(before) == .presentAuxiliary || form(before) == .pastAuxiliary
+    guard place > 0, piece.end - piece.start > 1 else { return false }
+    // Most words are refused by the one before them, so that is asked first.
+    var before = form(place - 1)
+    if before == .other, isAdverb(place - 1) {
+      guard place > 1 else { return false }
+      before = form(place - 2)
+    }
+    return isAuxiliary(before) && isPlainWord(place)
+      && !WordForms.isAdverb(text.source.bytes, piece.start, piece.end)
   }
 
   /// A verb in its plain form, known by "will" or "to" before it.
   private func isBase(_ place: Int) -> Bool {
-    switch text.pieces[place].lexeme {
-    case .other, .keyword(.close), .keyword(.end), .keyword(.start): break
-    default: return false
-    }
-    guard !text.pieces[place].isCapitalized else { return false }
+    let piece = text.pieces[place]
+    guard !piece.isCapitalized,
+      piece.isOther || piece.isKeyword(.close) || piece.isKeyword(.end) || piece.isKeyword(.start)
+    else { return false }
     var before = place - 1
     while before >= 0, place - before <= 3, !text.pieces[before + 1].opensParagraph {
       if form(before) == .modal { return true }
-      if text.pieces[before].lexeme == .keyword(.to) {
+      if text.pieces[before].isKeyword(.to) {
         return isPlainWord(place) || before > 0 && precedesInfinitive(before - 1)
       }
       guard isAdverb(before) else { return false }
@@ -217,10 +220,11 @@ struct EventFinder {
 
   private func isAdverb(_ place: Int) -> Bool {
     let piece = text.pieces[place]
-    if piece.lexeme == .keyword(.not) || form(place) == .presentAuxiliary { return true }
     let bytes = text.source.bytes
-    return piece.end - piece.start > 3 && bytes[piece.end - 1] == UInt8(ascii: "y")
+    let endsSo =
+      piece.end - piece.start > 3 && bytes[piece.end - 1] == UInt8(ascii: "y")
       && bytes[piece.end - 2] == UInt8(ascii: "l")
+    return endsSo || piece.isKeyword(.not) || form(place) == .presentAuxiliary
   }
 
   /// What it costs to reach over a word.

@@ -39,6 +39,9 @@ struct PackedLexeme {
     return sort == Sort.other.rawValue || sort == Sort.mark.rawValue && bits >> 5 != UInt32(UInt8(ascii: "'"))
   }
 
+  @inline(__always)
+  var isOther: Bool { bits & 0x8000_000F == Sort.other.rawValue }
+
   /// The number of the keyword that it is, if it is one.
   @inline(__always)
   var keywordNumber: Int? { bits & 0x8000_000F == Sort.keyword.rawValue ? Int(bits >> 5) : nil }

@@ -5,17 +5,18 @@ import NewsModel
 /// Reads pieces from left to right. Every reading method moves on only if it finds what it looks for, and never over the
 /// end of a paragraph.
 struct TimeCursor {
-  let pieces: [TimePiece]
-  let source: SourceText
+  private let text: TimeText
   let start: Int
   var index: Int
 
   init(_ text: TimeText, at index: Int) {
-    pieces = text.pieces
-    source = text.source
+    self.text = text
     start = index
     self.index = index
   }
+
+  var pieces: [TimePiece] { text.pieces }
+  var source: SourceText { text.source }
 
   /// The lexeme some pieces on, nil beyond the paragraph.
   func peek(_ ahead: Int = 0) -> Lexeme? {

@@ -28,7 +28,7 @@ struct TimeRecognizer {
     var index = 0
     while index < text.pieces.count {
       // Most pieces are such, so this is asked first.
-      if text.pieces[index].beginsNothing(openers), !text.pieces[index].isCapitalized {
+      if text.pieces[index].beginsNothing(openers), !beginsHoliday(index) {
         index += 1
         continue
       }
@@ -51,6 +51,12 @@ struct TimeRecognizer {
       }
     }
     return found
+  }
+
+  /// Its letters may begin the name of a holiday, which nothing else of it tells.
+  private func beginsHoliday(_ index: Int) -> Bool {
+    let piece = text.pieces[index]
+    return piece.isCapitalized && HolidayNames.begins(text.source.bytes, piece.start, piece.end)
   }
 
   /// By number, the keywords that an expression or what is said of it may begin with.
@@ -90,7 +96,7 @@ struct TimeRecognizer {
     }
     let lexeme = piece.lexeme
     if let bit = Heads.bit(of: lexeme), !isBare(index) { for rule in rules[bit] { attempt(rule) } }
-    if lexeme == .holiday || piece.isCapitalized && HolidayNames.begins(text.source.bytes, piece.start, piece.end) {
+    if lexeme == .holiday || beginsHoliday(index) {
       for rule in TimeRule.holidays { attempt(rule) }
     }
     return best
@@ -104,9 +110,7 @@ struct TimeRecognizer {
     switch Heads.bit(of: lexeme) {
     case 3, 7, 8, 9:
       guard index + 1 < text.pieces.count else { return true }
-      let next = text.pieces[index + 1]
-      return next.lexeme == .other
-        && !(next.isCapitalized && HolidayNames.begins(text.source.bytes, next.start, next.end))
+      return text.pieces[index + 1].isOther && !beginsHoliday(index + 1)
     default: return false
     }
   }

@@ -30,6 +30,8 @@ struct TimePiece {
   func beginsNothing(_ keywords: [Bool]) -> Bool {
     packed.keywordNumber.map { !keywords[$0] } ?? packed.beginsNothing
   }
+  /// No word, figure or mark that the lexicon knows.
+  var isOther: Bool { packed.isOther }
   func isKeyword(_ keyword: Keyword) -> Bool { packed.isKeyword(keyword) }
   /// There is space before it.
   var isSpaced: Bool { make & 1 != 0 }
@@ -38,8 +40,8 @@ struct TimePiece {
   var isCapitalized: Bool { make & 4 != 0 }
 }
 
-/// The pieces of a reading, in order.
-struct TimeText {
+/// The pieces of a reading, in order. A class, as every cursor holds it: to copy one costs no more than to copy a number.
+final class TimeText: Sendable {
   let source: SourceText
   let pieces: [TimePiece]
 

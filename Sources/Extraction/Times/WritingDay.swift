@@ -56,6 +56,12 @@ extension SpokenTime {
 extension CalendarPoint {
   /// A year, a month or a day as it was resolved; nil for all other values.
   static func point(of value: TimeValue) -> CalendarPoint? {
+    if let (year, month, day) = value.figures {
+      guard year > 0, let first = CivilDate(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
+      return CalendarPoint(first, day != nil ? .day : month != nil ? .month : .year)
+    }
+    // "XXXX-12-10", "PRESENT_REF", "P1M"
+    if let first = value.timex.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) { return nil }
     let date = value.timex.prefix { $0 != "T" }
     let parts = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...3).contains(parts.count), let year = parts[0], year > 0, date.prefix(4).utf8.count == 4,

@@ -38,7 +38,7 @@ extension TokenScanner {
     guard at(day) == UInt8(ascii: "T"), isDigit(at: day + 1) else { return day }
     var clock = day + 1
     while let byte = at(clock),
-      ByteClass.table[Int(byte)] == .digit || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "Z")
+      classes[Int(byte)] == .digit || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "Z")
         || ((byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"))
           && isDigit(at: clock + 1))
     { clock += 1 }
@@ -68,8 +68,8 @@ extension TokenScanner {
     if at(end) == UInt8(ascii: "-") { end += 1 }
     guard let mouth = at(end), "()DPp|/".utf8.contains(mouth) else { return nil }
     end += 1
-    guard at(end).map({ ByteClass.table[Int($0)] == .space }) ?? true else { return nil }
-    guard offset == base || ByteClass.table[Int(source.bytes[offset - 1])] == .space else { return nil }
+    guard at(end).map({ classes[Int($0)] == .space }) ?? true else { return nil }
+    guard offset == base || classes[Int(source.bytes[offset - 1])] == .space else { return nil }
     return end
   }
 

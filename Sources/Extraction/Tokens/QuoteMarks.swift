@@ -74,7 +74,7 @@ extension TokenScanner {
 
   private func follows(_ offset: Int) -> Following {
     guard let byte = at(offset) else { return .space }
-    switch ByteClass.table[Int(byte)] {
+    switch classes[Int(byte)] {
     case .space: return .space
     case .letter, .digit: return .word
     case .punctuation, .symbol: return isOpener(at: offset) || byte == UInt8(ascii: "$") ? .word : .punctuation
@@ -110,7 +110,7 @@ extension TokenScanner {
     case "(", "[", "{", "-", "/", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2018}", "\u{201C}", "\u{201E}", "\u{201A}":
       return true
     case "\"", "'": return tokens.last.map { $0.range.end == offset && $0.kind == .openQuote } ?? false
-    default: return before.isASCII ? ByteClass.table[Int(before.value)] == .space : ScalarClass(before) == .space
+    default: return before.isASCII ? classes[Int(before.value)] == .space : ScalarClass(before) == .space
     }
   }
 }

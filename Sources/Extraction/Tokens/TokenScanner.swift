@@ -6,6 +6,8 @@ import NewsModel
 struct TokenScanner {
   let source: SourceText
   private(set) var tokens: [Token] = []
+  /// What each byte is.
+  let classes = ByteClass.table
   /// End of the region under way.
   var limit = 0
   /// Start of the region under way.
@@ -35,7 +37,7 @@ struct TokenScanner {
 
   /// Cuts what begins at an offset and gives the offset after it.
   private mutating func next(at offset: Int) -> Int {
-    switch ByteClass.table[Int(source.bytes[offset])] {
+    switch classes[Int(source.bytes[offset])] {
     case .space: return offset + 1
     case .letter: return word(at: offset)
     case .digit: return number(at: offset)
@@ -122,7 +124,7 @@ struct TokenScanner {
       }
     default: break
     }
-    let kind: Token.Kind = ByteClass.table[Int(byte)] == .symbol ? .symbol : .punctuation
+    let kind: Token.Kind = classes[Int(byte)] == .symbol ? .symbol : .punctuation
     return run(of: Unicode.Scalar(byte), at: offset, length: 1, kind: kind)
   }
 
@@ -152,7 +154,7 @@ struct TokenScanner {
   func lettersEnd(from offset: Int) -> Int {
     var end = offset
     while end < limit {
-      switch ByteClass.table[Int(source.bytes[end])] {
+      switch classes[Int(source.bytes[end])] {
       case .letter, .digit: end += 1
       case .high:
         let (scalar, length) = source.scalar(at: end)
@@ -168,12 +170,12 @@ struct TokenScanner {
   /// A letter stands at the offset.
   func isLetter(at offset: Int) -> Bool {
     guard let byte = at(offset) else { return false }
-    switch ByteClass.table[Int(byte)] {
+    switch classes[Int(byte)] {
     case .letter: return byte != UInt8(ascii: "_")
     case .high: return ScalarClass(source.scalar(at: offset).scalar) == .letter
     default: return false
     }
   }
 
-  func isDigit(at offset: Int) -> Bool { at(offset).map { ByteClass.table[Int($0)] == .digit } ?? false }
+  func isDigit(at offset: Int) -> Bool { at(offset).map { classes[Int($0)] == .digit } ?? false }
 }

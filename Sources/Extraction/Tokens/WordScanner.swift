@@ -119,7 +119,7 @@ extension TokenScanner {
   /// The next offset that is no space, on the same paragraph.
   private func nextVisible(_ offset: Int) -> Int? {
     var next = offset
-    while let byte = at(next), ByteClass.table[Int(byte)] == .space { next += 1 }
+    while let byte = at(next), classes[Int(byte)] == .space { next += 1 }
     return next < limit ? next : nil
   }
 

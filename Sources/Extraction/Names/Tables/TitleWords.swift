@@ -18,6 +18,24 @@ enum TitleWords {
   /// "Jr.", "III".
   static func isSuffix(_ word: String) -> Bool { suffixes.contains(word) }
 
+  /// All that a word is of these three, asked at once.
+  struct Kinds: OptionSet {
+    let rawValue: UInt8
+    static let title = Kinds(rawValue: 1)
+    static let modifier = Kinds(rawValue: 2)
+    static let role = Kinds(rawValue: 4)
+  }
+
+  static func kinds(of word: String) -> Kinds { kinds[word] ?? [] }
+
+  private static let kinds: WordTable<Kinds> = {
+    var kinds: [String: Kinds] = [:]
+    for (words, kind) in [(titles, Kinds.title), (modifiers, .modifier), (roles, .role), (offices, .role)] {
+      for word in words.words { kinds[word, default: []].insert(kind) }
+    }
+    return WordTable(kinds)
+  }()
+
   static func sex(of word: String) -> Sex? { female.contains(word) ? .female : male.contains(word) ? .male : nil }
 
   private static let honorifics = """

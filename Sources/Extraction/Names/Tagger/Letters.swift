@@ -17,8 +17,12 @@ enum Letters {
     """.utf8)
 
   /// The sort and the folded scalar: lower case, without diacritic for Latin letters, plain quotes and hyphens.
+  @inline(__always)
   static func fold(_ scalar: UInt32) -> (sort: Sort, folded: UInt32) {
-    if scalar < 0x80 { return foldASCII(scalar) }
+    scalar < 0x80 ? foldASCII(scalar) : foldOther(scalar)
+  }
+
+  private static func foldOther(_ scalar: UInt32) -> (sort: Sort, folded: UInt32) {
     if scalar >= 0xC0 && scalar <= 0x17F { return foldLatin(scalar) }
     switch scalar {
     case 0x2018, 0x2019, 0x02BC: return (.other, 0x27)
@@ -33,6 +37,7 @@ enum Letters {
     }
   }
 
+  @inline(__always)
   private static func foldASCII(_ scalar: UInt32) -> (sort: Sort, folded: UInt32) {
     switch scalar {
     case 0x61...0x7A: (.lower, scalar)

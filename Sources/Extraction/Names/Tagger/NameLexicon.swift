@@ -90,21 +90,28 @@ package struct NameLexicon: Sendable {
   private func matchPhrases(_ words: UnsafeMutableBufferPointer<WordFacts>, at start: Int) {
     var hash = words[start].word
     var end = start + 1
-    var best: [(flags: UInt8, end: Int)] = []
+    // for each list, by the bit of its flag, the words of its longest phrase
+    var longest = SIMD8<UInt8>.zero
+    var all: UInt8 = 0
     while true {
       let found = phrases.value(of: hash)
-      if found & ~PhraseList.goesOn != 0 { best.append((found, end)) }
+      if found & ~PhraseList.goesOn != 0 {
+        all |= found
+        longest.replace(
+          with: UInt8(truncatingIfNeeded: end - start), where: SIMD8(repeating: found) & NameLexicon.bits .!= 0)
+      }
       guard found & PhraseList.goesOn != 0, end < words.count, end - start < NameLexicon.longestPhrase else { break }
       hash = FeatureHash.join(hash, words[end].word)
       end += 1
     }
-    guard !best.isEmpty else { return }
+    guard all != 0 else { return }
     let capital = words[start].hasUpper || words[start].mayLackCapital
     for list in PhraseList.allCases where capital || !list.wantsCapital {
-      guard let match = best.last(where: { $0.flags & list.flag != 0 }) else { continue }
-      note(list, from: start, to: match.end, in: words)
+      if all & list.flag != 0 { note(list, from: start, to: start + Int(longest[list.rawValue]), in: words) }
     }
   }
+
+  private static let bits = SIMD8<UInt8>(1, 2, 4, 8, 16, 32, 64, 128)
 
   private func note(
     _ list: PhraseList, from start: Int, to end: Int, in words: UnsafeMutableBufferPointer<WordFacts>

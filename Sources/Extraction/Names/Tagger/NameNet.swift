@@ -55,13 +55,17 @@ struct NetRoom: ~Copyable {
     rows.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     for word in needs.indices where needs[word] != NetWork.Need.nothing {
-      let first = rows.count
       features.gatherForNet(at: word, into: &buffer)
-      for hash in buffer.hashes { rows.append(UInt32(truncatingIfNeeded: NameFeatures.netRow(hash))) }
-      if let row = net.row(of: features.words[word]) { rows.append(row) }
-      for row in rows[first...] { net.rows.prefetch(row) }
+      for hash in buffer.hashes { ask(for: UInt32(truncatingIfNeeded: NameFeatures.netRow(hash)), net) }
+      if let row = net.row(of: features.words[word]) { ask(for: row, net) }
       ends.append(rows.count)
     }
+  }
+
+  @inline(__always)
+  private mutating func ask(for row: UInt32, _ net: NameNet) {
+    net.rows.prefetch(row)
+    rows.append(row)
   }
 
   /// A word needs its neighbors' first convolutions, and these need the layers of theirs.

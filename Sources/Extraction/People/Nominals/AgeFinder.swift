@@ -18,16 +18,20 @@ struct AgeFinder {
   private func behind(_ end: Int) -> Age? {
     guard words.isSameSentence(end - 1, end) else { return nil }
     switch words[end] {
-    case ",":
-      return apposed(at: end + 1, closing: [",", ".", ";", ":", "--", "—", "–", "who", "of", "from", "and", "was"])
-    case "(": return apposed(at: end + 1, closing: [")", ",", ";"])
+    case ",": return apposed(at: end + 1, closing: AgeFinder.behindComma)
+    case "(": return apposed(at: end + 1, closing: AgeFinder.inBrackets)
     case "aged": return years(at: end + 1)
     case "died", "dies": return died(behind: end + 1)
     default: return said(at: end)
     }
   }
 
-  private func apposed(at start: Int, closing: Set<String>) -> Age? {
+  private static let behindComma: WordSet = [
+    ",", ".", ";", ":", "--", "—", "–", "who", "of", "from", "and", "was",
+  ]
+  private static let inBrackets: WordSet = [")", ",", ";"]
+
+  private func apposed(at start: Int, closing: WordSet) -> Age? {
     guard words.isSameSentence(start - 1, start) else { return nil }
     if let phrase = yearOld(at: start) { return phrase.age }
     switch words[start] {
@@ -54,21 +58,23 @@ struct AgeFinder {
   /// "is 54", "has just turned 54 on Friday", "was 54 when": the verb at a token, and nothing that is counted behind the number.
   private func said(at start: Int) -> Age? {
     var index = start
-    while index - start < 2, ["has", "have", "had", "will", "just", "recently"].contains(words[index]) { index += 1 }
-    guard ["is", "was", "turned", "turns", "turn"].contains(words[index]) else { return nil }
+    while index - start < 2, AgeFinder.beforeTelling.contains(words[index]) { index += 1 }
+    guard AgeFinder.telling.contains(words[index]) else { return nil }
     let isTurning = words[index].hasPrefix("turn")
     index += 1
     if ["now", "just", "only", "aged"].contains(words[index]) { index += 1 }
     guard let age = years(at: index), words.isSameSentence(start, index) else { return nil }
     if isYears(at: index + 1) || ends(index + 1) { return age }
-    let followers = isTurning ? AgeFinder.dating.union(AgeFinder.joining) : AgeFinder.joining
-    return followers.contains(words[index + 1]) ? age : nil
+    let isDated = isTurning && AgeFinder.dating.contains(words[index + 1])
+    return isDated || AgeFinder.joining.contains(words[index + 1]) ? age : nil
   }
 
+  private static let beforeTelling: WordSet = ["has", "have", "had", "will", "just", "recently"]
+  private static let telling: WordSet = ["is", "was", "turned", "turns", "turn"]
   /// "turned 54 in March"
-  private static let dating: Set<String> = ["on", "in", "last", "this", "next", "earlier", "today", "yesterday"]
+  private static let dating: WordSet = ["on", "in", "last", "this", "next", "earlier", "today", "yesterday"]
   /// "is 54 and lives in Oslo"
-  private static let joining: Set<String> = ["and", "but", "when", "who", ")", "--", "—", "–"]
+  private static let joining: WordSet = ["and", "but", "when", "who", ")", "--", "—", "–"]
 
   /// "died on Monday aged 54", "died at 54", "died at the age of 54": nothing is told later of it that would differ.
   private func died(behind start: Int) -> Age? {

@@ -2,11 +2,26 @@
 
 import NewsModel
 
+/// Some tokens of a text.
+struct TokenSet {
+  private var isIn: [Bool]
+
+  /// - Parameter count: The tokens of the text; the place behind them is one more.
+  init(_ tokens: [Int] = [], count: Int) {
+    isIn = Array(repeating: false, count: count + 1)
+    for token in tokens { insert(token) }
+  }
+
+  /// A token beyond the text is in none.
+  func contains(_ token: Int) -> Bool { isIn.indices.contains(token) && isIn[token] }
+  mutating func insert(_ token: Int) { if isIn.indices.contains(token) { isIn[token] = true } }
+}
+
 struct NominalContext {
   let words: Words
-  /// The first token behind a name of a person, by the token before which it ends; and where such names begin.
-  let nameEnds: Set<Int>
-  let nameStarts: Set<Int>
+  /// Tokens that stand right behind a name of a person, and tokens where such names begin; empty if none was looked for.
+  let nameEnds: TokenSet
+  let nameStarts: TokenSet
 
   /// The phrase stands where it means someone in particular.
   func isReference(_ phrase: NominalPhrase) -> Bool {

@@ -9,9 +9,13 @@ struct RoleCore {
   let words: Set<String>
   let ranks: Set<String>
 
+  private static func parts(_ sign: UInt8) -> Bool {
+    sign == UInt8(ascii: " ") || sign == UInt8(ascii: "-") || sign == UInt8(ascii: ",")
+  }
+
   /// Nil if its head is no noun for people.
   init?(_ role: Role) {
-    let all = role.text.lowercased().split { $0 == " " || $0 == "-" || $0 == "," }.map(String.init)
+    let all = role.text.lowercased().parts(between: RoleCore.parts).map(String.init)
     var core = all.prefix { !Grammar.isPreposition($0) }
     // "University of Alberta President"
     if let head = core.last, !TitleWords.isRole(head) { core = all[...] }

@@ -27,8 +27,8 @@ struct NominalSieve {
     self.words = words
     holders = NominalHolders(cast, words: words)
     var isNamed: [Bool] = []
-    var ends: Set<Int> = []
-    var starts: Set<Int> = []
+    var ends = TokenSet(count: holders.isEmpty ? 0 : words.count)
+    var starts = ends
     if !holders.isEmpty {
       isNamed = Array(repeating: false, count: words.count)
       for mention in cast.mentions where mention.form == .name {

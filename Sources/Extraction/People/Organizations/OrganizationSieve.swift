@@ -15,7 +15,7 @@ struct OrganizationSieve {
   /// By noun, the last place where another was described so: "a bank", "their ministry".
   private var others: [String: Int] = [:]
 
-  init(_ holders: OrganizationHolders, words: Words, nameStarts: Set<Int>, nameEnds: Set<Int>) {
+  init(_ holders: OrganizationHolders, words: Words, nameStarts: TokenSet, nameEnds: TokenSet) {
     self.words = words
     self.holders = holders
     context = NominalContext(words: words, nameEnds: nameEnds, nameStarts: nameStarts)

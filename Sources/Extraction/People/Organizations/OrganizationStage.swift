@@ -13,7 +13,8 @@ enum OrganizationStage {
     let names = cast.mentions.lazy.filter { $0.form == .name && $0.kind == .organization }
       .map { words.span(of: $0.range) }
     var sieve = OrganizationSieve(
-      holders, words: words, nameStarts: Set(names.map(\.start)), nameEnds: Set(names.map(\.end)))
+      holders, words: words, nameStarts: TokenSet(names.map(\.start), count: words.count),
+      nameEnds: TokenSet(names.map(\.end), count: words.count))
     var builder = CastBuilder(cast)
     for (token, number) in words.lower.numbers.enumerated() where isHead[Int(number)] && !scene.isNamed(token) {
       scene.advance(to: token)
