@@ -79,6 +79,15 @@ struct RankingTests {
     #expect(try numbers("common OR scarce", library, limit: 3) == [605, 305, 5])
   }
 
+  @Test("A word that the first articles have and no later one is not taken for one that all have")
+  func early() throws {
+    let library = try Library.holding(
+      stories(1_500) { story, number in
+        if number < 600 { story.text += " It is about tariffs." }
+      })
+    #expect(try numbers("common OR tariffs", library, limit: 3) == [599, 598, 597])
+  }
+
   @Test("A word that comes often counts for more, in a short text for more than in a long one")
   func worth() throws {
     let library = try Library.holding(

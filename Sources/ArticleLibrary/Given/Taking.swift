@@ -18,13 +18,16 @@ extension Library {
   /// fast, once for every article is slow and cuts it into very many parts.
   func take(_ deliveries: [Delivery], _ database: Database) throws {
     var found: [Int64: ArticleFacts] = [:]
-    for delivery in deliveries { try take(delivery, into: &found, database) }
+    // A file that was moved may take the place of another article: that is settled before anything is found of either.
+    let sources = try deliveries.map { try SourceTable.set($0, database) }
+    for (delivery, source) in zip(deliveries, sources) { try take(delivery, from: source, into: &found, database) }
     for (id, facts) in found.sorted(by: { $0.key < $1.key }) { try Derived.add(facts, id, database) }
   }
 
   /// Keeps all of a file but what was found in its articles, which is left in `found` by their numbers.
-  private func take(_ delivery: Delivery, into found: inout [Int64: ArticleFacts], _ database: Database) throws {
-    let source = try SourceTable.set(delivery, database)
+  private func take(
+    _ delivery: Delivery, from source: Int64, into found: inout [Int64: ArticleFacts], _ database: Database
+  ) throws {
     for facts in delivery.articles {
       if let id = try ArticleTable.knownID(of: facts.id.rawValue, database) {
         // It comes for the second time: what it was a moment ago is to be kept as a whole.

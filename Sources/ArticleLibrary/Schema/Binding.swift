@@ -28,8 +28,10 @@ extension String: Bindable {
     return text.withUTF8 { bytes in
       // An empty text has no address, and SQLite takes none for NULL.
       guard let start = bytes.baseAddress else { return sqlite3_bind_text(statement, place, "", 0, copied) }
+      // Texts that are bound or read as strings of C end at a zero byte: the same is written that is looked up and taken out.
+      let length = bytes.firstIndex(of: 0) ?? bytes.count
       return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-        sqlite3_bind_text64(statement, place, $0, sqlite3_uint64(bytes.count), copied, UInt8(SQLITE_UTF8))
+        sqlite3_bind_text64(statement, place, $0, sqlite3_uint64(length), copied, UInt8(SQLITE_UTF8))
       }
     }
   }
@@ -45,8 +47,8 @@ extension Optional: Bindable where Wrapped: Bindable {
 private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 extension Statement {
-  /// Runs it with a value for each of its question marks; its rows, if it has any, are let be. As with `execute`, within a
-  /// transaction that is taken back if this throws.
+  /// Runs it with a value for each of its question marks; its rows, if it has any, are let be. It is for the middle of a
+  /// transaction, which is to be taken back if this throws: no one who observes the database is told.
   func run<each Value: Bindable>(_ values: repeat each Value) throws {
     var place: CInt = 0
     for value in repeat each values {
@@ -54,7 +56,7 @@ extension Statement {
       let code = value.bind(to: sqliteStatement, at: place)
       guard code == SQLITE_OK else { throw failure(code) }
     }
-    assert(place == sqlite3_bind_parameter_count(sqliteStatement), "as many values as question marks")
+    precondition(place == sqlite3_bind_parameter_count(sqliteStatement), "as many values as question marks")
     let code = sqlite3_step(sqliteStatement)
     guard code == SQLITE_DONE || code == SQLITE_ROW else {
       let failure = failure(code)

@@ -36,15 +36,16 @@ struct Ranking {
   func ids(_ database: Database) throws -> [Int64] {
     guard let match = FullText.expression(words) else { return [] }
     let facts = try FactIndex.question(numbers, database)
-    let found = try last(Ranking.most, of: match, facts, database)
+    let found = try last(Ranking.most + 1, of: match, facts, database)
     // Where all were ranked, those with the words in their titles were too.
-    guard found.count >= Ranking.most else { return inOrder(found) }
+    guard found.count > Ranking.most else { return inOrder(found) }
     let titled = try self.titled("{title} : (\(match))", facts, database)
     let known = Set(titled.map(\.id))
-    return inOrder(titled) + inOrder(found.filter { !known.contains($0.id) })
+    let last = found.sorted { $0.id > $1.id }.prefix(Ranking.most)
+    return inOrder(titled) + inOrder(last.filter { !known.contains($0.id) })
   }
 
-  private func inOrder(_ found: [Found]) -> [Int64] {
+  private func inOrder(_ found: some Sequence<Found>) -> [Int64] {
     found.sorted { $0.score > $1.score || $0.score == $1.score && $0.id > $1.id }.map(\.id)
   }
 
@@ -76,7 +77,7 @@ extension Ranking {
     let numbers = try FactIndex.numbers(expression, database)
     var found: [Found] = []
     // A word that is not whole is put together from all that begin so, each time that it is asked for.
-    var size = words.hasPrefix ? Int.max : Ranking.most
+    var size = words.hasPrefix ? limit : Ranking.most
     var looked = 0
     while found.count < most, looked < limit {
       var piece: [Int64] = []
@@ -107,7 +108,7 @@ extension Ranking {
     let numbers = QueryCompiler(today: today, id: "+article_text.rowid", isNarrowed: true).condition(.all(conditions))
     guard let among = stretch.among else {
       return try found(
-        database, "", "DESC", [match] + StatementArguments(numbers.arguments + rest.arguments) + [stretch.most],
+        database, "", "DESC", [match, match] + StatementArguments(numbers.arguments + rest.arguments) + [stretch.most],
         numbers.sql)
     }
     guard let first = among.first, let last = among.last else { return [] }
@@ -117,7 +118,7 @@ extension Ranking {
     func walk(_ first: Int64, _ last: Int64) throws -> [Found] {
       try found(
         database, "article_text.rowid BETWEEN ? AND ? AND among(article_text.rowid, ?) AND", isUpward ? "ASC" : "DESC",
-        [match, first, last, list] + StatementArguments(numbers.arguments + rest.arguments) + [stretch.most],
+        [match, match, first, last, list] + StatementArguments(numbers.arguments + rest.arguments) + [stretch.most],
         numbers.sql)
     }
     let isSparse = Int64(among.count) * Ranking.stepsOfLookUp < last - first
@@ -131,7 +132,7 @@ extension Ranking {
   ) throws -> [Found] {
     let find = try database.cachedStatement(
       sql: """
-        SELECT article.id, worth(article_text, \(Ranking.titleWeight)), article.day
+        SELECT article.id, worth(article_text, \(Ranking.titleWeight), ?), article.day
         FROM article_text CROSS JOIN article ON article.id = article_text.rowid
         WHERE article_text MATCH ? AND \(range) \(numbers) AND \(Search.isThere) AND \(rest.sql)
         ORDER BY article_text.rowid \(direction) LIMIT ?

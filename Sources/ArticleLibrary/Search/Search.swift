@@ -7,8 +7,9 @@ extension Library {
   /// The articles that a question is true of, from one place of the list on; `today` is the day that ages are counted from.
   ///
   /// The best matches come first: words in the title count for more than those in the text, and the newer article for more
-  /// than the older. Where some thousand articles or more have the words, those come first that have all of them in the title,
-  /// and of the others only the last that were taken in are ranked.
+  /// than the older. Where more than `Ranking.most` articles have the words, those come first that have them in the title (the
+  /// last 500 of them; beside names or months they are sought among the last 8,000 or so that these are true of), and of the
+  /// others only the last that were taken in are ranked.
   public func search(
     _ query: Query, today: CivilDate, from offset: Int = 0, limit: Int = 50
   ) throws(LibraryError) -> [Hit] {

@@ -5,37 +5,52 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// `worth(article_text, weight)` in SQL: the higher, the better the row answers what was asked. `weight` is how often a word of
-/// the first column counts.
+/// `worth(article_text, weight, match)` in SQL: the higher, the better the row answers what was asked. `weight` is how often a
+/// word of the first column counts, `match` what the index was asked.
 ///
 /// It is what SQLite's `bm25` tells, the sign turned, but for how rare a word is held to be: `bm25` looks up every row of each
 /// phrase for that, with every question. Here a single phrase is not weighed at all, as nothing stands against it, and several
-/// are weighed by how thickly the first rows of each stand.
+/// are weighed by how thickly the first rows of each stand. So the numbers of two questions cannot be compared.
 enum Worth {
   static func install(_ database: Database) throws {
     let api = UnsafeMutablePointer(mutating: FTS5.api(database))
     let code = api.pointee.xCreateFunction(
-      api, "worth", nil,
+      api, "worth", Unmanaged.passRetained(Kept()).toOpaque(),
       { api, row, result, count, values in
-        let weight = count > 0 ? values?.pointee.map { sqlite3_value_double($0) } : nil
-        sqlite3_result_double(result, api.map { Worth.ofRow($0.pointee, row, weight ?? 1) } ?? 0)
-      }, nil)
+        guard let api, count == 2, let values else { return sqlite3_result_double(result, 0) }
+        let match = UnsafeRawBufferPointer(
+          start: sqlite3_value_blob(values[1]), count: Int(sqlite3_value_bytes(values[1])))
+        let weight = sqlite3_value_double(values[0])
+        sqlite3_result_double(result, Worth.ofRow(api.pointee, row, weight, match))
+      }, { $0.map { Unmanaged<Kept>.fromOpaque($0).release() } })
     if code != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  /// What holds for all rows of a question, which may be walked over in many pieces. One connection, and so one thread at a
+  /// time, has it.
+  private final class Kept {
+    var match: [UInt8] = []
+    var rows: sqlite3_int64 = -1
+    /// How many words a text has.
+    var average = 1.0
+    /// How much each phrase counts.
+    var weights: [Double] = []
   }
 
   /// How soon a word that comes again counts for little more, and how much a long text makes up for.
   private static let soon = 1.2
   private static let byLength = 0.75
 
-  private static func ofRow(_ api: Fts5ExtensionApi, _ row: OpaquePointer?, _ weight: Double) -> Double {
-    guard let kept = kept(api, row) else { return 0 }
+  private static func ofRow(
+    _ api: Fts5ExtensionApi, _ row: OpaquePointer?, _ weight: Double, _ match: UnsafeRawBufferPointer
+  ) -> Double {
     var tokens: Int32 = 0
-    guard api.xColumnSize(row, -1, &tokens) == SQLITE_OK else { return 0 }
-    let length = 1 - byLength + byLength * Double(tokens) / kept[0]
+    guard let kept = kept(api, row, match), api.xColumnSize(row, -1, &tokens) == SQLITE_OK else { return 0 }
+    let length = 1 - byLength + byLength * Double(tokens) / kept.average
     var sum = 0.0
-    for phrase in 0..<kept.count - 1 {
+    for (phrase, rarity) in kept.weights.enumerated() {
       let often = times(api, row, Int32(phrase), weight)
-      sum += kept[phrase + 1] * often * (soon + 1) / (often + soon * length)
+      sum += rarity * often * (soon + 1) / (often + soon * length)
     }
     return sum
   }
@@ -54,31 +69,36 @@ enum Worth {
     return sum
   }
 
-  /// What holds for all rows of a question: how many words a text has on the average, then how much each phrase counts. It is
-  /// found with the first row and kept by the index until the question is answered.
-  private static func kept(_ api: Fts5ExtensionApi, _ row: OpaquePointer?) -> UnsafeMutableBufferPointer<Double>? {
-    let count = Int(api.xPhraseCount(row)) + 1
-    if let known = api.xGetAuxdata(row, 0) {
-      return UnsafeMutableBufferPointer(start: known.assumingMemoryBound(to: Double.self), count: count)
+  /// Found with the first row of a question, and anew when the library has grown.
+  private static func kept(
+    _ api: Fts5ExtensionApi, _ row: OpaquePointer?, _ match: UnsafeRawBufferPointer
+  ) -> Kept? {
+    var rows: sqlite3_int64 = 0
+    guard let kept = api.xUserData(row).map({ Unmanaged<Kept>.fromOpaque($0).takeUnretainedValue() }),
+      api.xRowCount(row, &rows) == SQLITE_OK
+    else { return nil }
+    let phrases = Int(api.xPhraseCount(row))
+    if kept.rows != rows || kept.weights.count != phrases || !kept.match.elementsEqual(match) {
+      kept.match = Array(match)
+      kept.rows = rows
+      kept.average = average(api, row, rows)
+      kept.weights = weights(api, row, phrases, of: rows)
     }
-    let all = [average(api, row)] + weights(api, row, count - 1)
-    let kept = UnsafeMutablePointer<Double>.allocate(capacity: count)
-    kept.initialize(from: all, count: count)
-    // Where it cannot be kept it is freed at once.
-    guard api.xSetAuxdata(row, kept, { $0?.deallocate() }) == SQLITE_OK else { return nil }
-    return UnsafeMutableBufferPointer(start: kept, count: count)
+    return kept
   }
 
-  private static func average(_ api: Fts5ExtensionApi, _ row: OpaquePointer?) -> Double {
-    var (rows, tokens): (sqlite3_int64, sqlite3_int64) = (0, 0)
-    guard api.xRowCount(row, &rows) == SQLITE_OK, api.xColumnTotalSize(row, -1, &tokens) == SQLITE_OK else { return 1 }
+  private static func average(_ api: Fts5ExtensionApi, _ row: OpaquePointer?, _ rows: sqlite3_int64) -> Double {
+    var tokens: sqlite3_int64 = 0
+    guard api.xColumnTotalSize(row, -1, &tokens) == SQLITE_OK else { return 1 }
     return max(1, Double(tokens) / Double(max(1, rows)))
   }
 }
 
 extension Worth {
   /// So many rows of a phrase tell how thickly it stands.
-  private static let mostSeen: Int32 = 500
+  private static let mostSeen: Int32 = 2_000
+  /// No phrase counts for less: one that many early articles have and few later ones is taken for more frequent than it is.
+  private static let leastWeight = 0.1
 
   private struct Seen {
     var count: Int32 = 0
@@ -86,10 +106,10 @@ extension Worth {
   }
 
   /// How much each phrase counts: the rarer, the more.
-  private static func weights(_ api: Fts5ExtensionApi, _ row: OpaquePointer?, _ phrases: Int) -> [Double] {
+  private static func weights(
+    _ api: Fts5ExtensionApi, _ row: OpaquePointer?, _ phrases: Int, of rows: sqlite3_int64
+  ) -> [Double] {
     guard phrases > 1 else { return [Double](repeating: 1, count: phrases) }
-    var rows: sqlite3_int64 = 0
-    guard api.xRowCount(row, &rows) == SQLITE_OK else { return [Double](repeating: 1, count: phrases) }
     return (0..<phrases).map { phrase in
       var seen = Seen()
       // Told to stop, the index ends the walk without fault.
@@ -107,6 +127,6 @@ extension Worth {
   private static func rarity(_ seen: Seen, of rows: Double) -> Double {
     let count = Double(seen.count)
     let all = seen.count < mostSeen ? count : min(rows, max(count, count / Double(max(1, seen.last)) * rows))
-    return max(1e-6, log((rows - all + 0.5) / (all + 0.5)))
+    return max(leastWeight, log((rows - all + 0.5) / (all + 0.5)))
   }
 }

@@ -118,6 +118,8 @@ final class Words: Sendable {
 
   private static func quoted(_ document: Document, _ sentence: [Int32], _ paragraphs: [Int32]) -> [Bool] {
     var quoted = [Bool](repeating: false, count: document.tokens.count)
+    // A document without sentences has no paragraphs either.
+    guard !paragraphs.isEmpty else { return quoted }
     var depth = 0
     var paragraph: Int32 = -1
     for (index, token) in document.tokens.enumerated() {
