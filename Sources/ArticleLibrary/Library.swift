@@ -99,6 +99,16 @@ public final class Library: Sendable {
     } catch { throw LibraryError(error) }
   }
 
+  /// Puts what was written from the log into the file and empties the log, if no one else is at work with it: a long log is
+  /// read through by whoever opens the library next.
+  public func putLogAway() {
+    try? connections.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA busy_timeout = 0")
+      defer { try? database.execute(sql: "PRAGMA busy_timeout = \(Int(Library.patience * 1_000))") }
+      try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+  }
+
   /// Closes it; what was written is in the file.
   public func close() { try? connections.close() }
 }

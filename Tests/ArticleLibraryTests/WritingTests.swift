@@ -94,6 +94,33 @@ struct WritingTests {
     #expect((1...6).contains(after["fact", default: 0]), "\(after)")
   }
 
+  @Test("The log is empty once it is put away, and is left alone while someone reads")
+  func log() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("library.sqlite").path
+    func size() throws -> Int {
+      try #require(FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int)
+    }
+    let library = try Library.holding(stories(20), at: .file(path))
+    defer { library.close() }
+    #expect(try size() > 0)
+    let other = try Library(at: .file(path), engine: 1)
+    defer { other.close() }
+    try other.read { database in
+      _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM article")
+      try library.take(stories(1, said: "We will close it").map(\.delivery))
+      let began = ContinuousClock.now
+      library.putLogAway()
+      #expect(try size() > 0 && ContinuousClock.now - began < .seconds(5))
+    }
+    library.putLogAway()
+    #expect(try size() == 0)
+    #expect(try library.count() == 20)
+    let patience = try library.connections.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA busy_timeout") }
+    #expect(patience == 10_000)
+  }
+
   @Test("A zero byte that another program sent breaks nothing, and is taken out as it was put in")
   func zeroBytes() throws {
     let sent = Story(

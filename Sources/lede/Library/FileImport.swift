@@ -48,6 +48,7 @@ struct FileImport: Sendable {
     if let formers = try? library.outdatedFormers() {
       for former in formers { try? library.renew([former], with: corrections) }
     }
+    library.putLogAway()
     library.releaseMemory()
     return outcome.update { $0 }
   }
