@@ -4,11 +4,6 @@ import GRDB
 
 /// Derived facts of one article; they may be dropped at any time and found again.
 enum Derived {
-  static func set(_ facts: ArticleFacts, _ id: Int64, _ database: Database) throws {
-    try remove(id, database)
-    try add(facts, id, database)
-  }
-
   /// Keeps what was found in an article of which nothing is kept.
   static func add(_ facts: ArticleFacts, _ id: Int64, _ database: Database) throws {
     let names = try EntityTable.set(facts.entities, id, database)

@@ -94,7 +94,7 @@ enum FactIndex {
       return first.year * 12 + first.month - 1...last.year * 12 + last.month - 1
     }
 
-    private static func year(of month: Int) -> Int { (month < 0 ? month - 11 : month) / 12 }
+    static func year(of month: Int) -> Int { (month < 0 ? month - 11 : month) / 12 }
   }
 }
 

@@ -67,8 +67,8 @@ enum FormerTable {
     try ArticleTable.set(facts, former, source: nil, engine: engine, database)
     try database.execute(sql: "UPDATE article SET taken = NULL WHERE id = ?", arguments: [former])
     try database.execute(sql: "INSERT INTO former VALUES (?, ?, ?, ?)", arguments: [former, id, taken, replaced])
-    try TextTable.set(facts, former, database)
-    try Derived.set(facts, former, database)
+    try TextTable.add(facts, former, database)
+    try Derived.add(facts, former, database)
   }
 
   private static func prune(_ id: Int64, _ database: Database) throws {

@@ -53,7 +53,7 @@ extension FactIndex {
 
   private static func days(ofMonth month: Int) -> ClosedRange<Int>? {
     func first(_ month: Int) -> Int? {
-      let year = (month < 0 ? month - 11 : month) / 12
+      let year = Span.year(of: month)
       return CivilDate(year: year, month: month - year * 12 + 1, day: 1)?.dayNumber
     }
     guard let begin = first(month), let end = first(month + 1) else { return nil }
